@@ -1,0 +1,26 @@
+import type { Claim, Procedure, ServiceLine, Token } from './model';
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** The number a token says, or null when it is empty or not a number. Accepts signs, decimals and exponents. */
+export function numberOf(token: Token | null): number | null {
+  return token !== null && NUMBER.test(token.value) ? Number(token.value) : null;
+}
+
+/** The place of service in force on a line: its own, else the claim's (professional claims only). */
+export function placeOfServiceOf(claim: Claim, line: ServiceLine): Token | null {
+  if (line.placeOfService !== null) return line.placeOfService;
+  return claim.kind === 'professional' ? claim.facilityCode : null;
+}
+
+/** The modifiers that are there, without empty slots. */
+export function usedModifiers(procedure: Procedure): readonly Token[] {
+  return procedure.modifiers.every((modifier) => modifier.value !== '')
+    ? procedure.modifiers
+    : procedure.modifiers.filter((modifier) => modifier.value !== '');
+}
+
+/** A code or modifier in the form the data uses. */
+export function codeOf(token: Token): string {
+  return token.value.toUpperCase();
+}

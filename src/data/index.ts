@@ -1,0 +1,2 @@
+export type { Circumstances, Knowledge, PayerIdentity, Setting } from './knowledge';
+export type * from './schema';

@@ -1,0 +1,33 @@
+import type { Span } from '../claims/model';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a user may set for a rule. */
+export type SeveritySetting = Severity | 'off';
+
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** One thing a coder should look at. Offsets are UTF-16 code units, end exclusive; zero-width is allowed. */
+export interface Finding extends Span {
+  /** Stable dotted id of the rule, also its anchor in docs/rules.md. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Plain sentences: what is wrong, why (with the fact it rests on), what to do. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+}
+
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Only where a coder would always agree. */
+  readonly preferred?: boolean;
+  /** Purely formal: may be part of "fix all in this file". */
+  readonly formal?: boolean;
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import type { Token } from '../../../src/claims/model';
+import { numberOf } from '../../../src/claims/values';
+
+const token = (value: string): Token => ({ start: 0, end: value.length, text: value, value });
+
+describe('numberOf', () => {
+  const rows: [string, number | null][] = [
+    ['1', 1],
+    ['-1', -1],
+    ['+2', 2],
+    ['.5', 0.5],
+    ['1.', 1],
+    ['1E2', 100],
+    ['', null],
+    ['1,000', null],
+    ['abc', null],
+    ['0x10', null],
+    ['1e', null],
+    ['Infinity', null]
+  ];
+  for (const [value, expected] of rows) it(`${JSON.stringify(value)} is ${expected}`, () => assert.equal(numberOf(token(value)), expected));
+  it('nothing is null', () => assert.equal(numberOf(null), null));
+});
