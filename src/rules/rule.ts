@@ -1,5 +1,5 @@
-import type { Claim } from '../claims/model';
-import type { PayerFamily } from '../data';
+import type { Claim, ClaimFile } from '../claims/model';
+import type { Knowledge, PayerFamily } from '../data';
 import type { Finding, Fix, Severity, SeveritySetting } from './finding';
 import type { ClaimView } from './view';
 
@@ -39,8 +39,17 @@ export interface Rule {
   readonly since: string;
   /** Judges one claim. Pure; never throws; an empty array when there is nothing to say. */
   readonly check: (view: ClaimView) => readonly Finding[];
-  /** Certain fixes for a finding of this rule in its claim; `text` is the whole document. */
-  readonly fix?: (finding: Finding, claim: Claim, text: string) => readonly Fix[];
+  /** Certain fixes for a finding of this rule in its claim. */
+  readonly fix?: (finding: Finding, context: FixContext) => readonly Fix[];
+  /** Judges the file as a whole, for rules about its layout. */
+  readonly checkFile?: (file: ClaimFile) => readonly Finding[];
+}
+
+/** What a fix may look at: the claim of the finding, the whole document, and what the product knows. */
+export interface FixContext {
+  readonly claim: Claim;
+  readonly text: string;
+  readonly knowledge: Knowledge;
 }
 
 export interface RuleOptions {
