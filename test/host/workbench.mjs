@@ -1,22 +1,8 @@
 // Opens the workbench of the npm host in its headless browser.
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-import { hostFolder } from './install.mjs';
+import { launchProfile } from './browser.mjs';
 import { once, startServer } from './server.mjs';
-
-const ARGUMENTS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
-  ...['--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
-];
-
-/** CHROMIUM_PATH, or the browser that was installed with the host: it needs nothing but glibc. */
-function browser() {
-  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH };
-  const folder = path.join(hostFolder(), 'chromium');
-  const env = { ...process.env, LD_LIBRARY_PATH: path.join(folder, 'lib'), FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
-  return { executablePath: path.join(folder, 'chromium'), env };
-}
 
 /**
  * Starts the server (see startServer) and opens its workbench. Adds to what startServer gives: `page`, and `exit`, which resolves
@@ -30,16 +16,7 @@ export async function openWorkbench(options = {}) {
     await server.close();
   });
   try {
-    context = await chromium.launchPersistentContext(path.join(server.temporary, 'chromium'), {
-      ...browser(),
-      headless: true,
-      args: ARGUMENTS,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write']
-    });
+    context = await launchProfile(path.join(server.temporary, 'chromium'), options.viewport ?? { width: 1280, height: 800 });
     const page = context.pages()[0] ?? (await context.newPage());
     const exit = whenEnded(page, server);
     if (options.extensionTestsPath) await page.exposeFunction('codeAutomationExit', (code) => exit.finish(code));
