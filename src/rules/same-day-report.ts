@@ -1,0 +1,21 @@
+import type { Related } from './finding';
+import { related } from './report';
+import type { ClaimView, Service } from './view';
+
+/** A claim of thousands of lines must not make a finding of thousands of related places. */
+const MOST_RELATED = 5;
+
+/** Services that belong to the same cause as related places; the last one says how many more there are. */
+export function relatedTo(services: readonly Service[], message: string): readonly Related[] {
+  const shown = services.slice(0, MOST_RELATED);
+  const more = services.length - shown.length;
+  return shown.map((service, index) =>
+    related(service.procedure, more > 0 && index === shown.length - 1 ? `${message} (and ${more} more)` : message)
+  );
+}
+
+/** The table a fact rests on, by the title of its first source. */
+export function tableOf(view: ClaimView, sources: readonly string[]): string {
+  const id = sources[0] ?? '';
+  return view.knowledge.source(id)?.title ?? id;
+}

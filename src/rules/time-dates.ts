@@ -1,0 +1,143 @@
+import type { Token } from '../claims/model';
+import { dayNumber, daysBetween, isoDay } from './calendar';
+import type { Finding } from './finding';
+import { counted, finding, isBilled } from './report';
+import { NOTHING } from './rule';
+import { type ClaimView, type Service, SUBJECT } from './view';
+
+/** Collects what is said of each billed 77407 line whose service segment is whole. */
+function overBilled(view: ClaimView, judge: (service: Service) => Finding | null): readonly Finding[] {
+  if (!isBilled(view)) return NOTHING;
+  let findings: Finding[] | null = null;
+  for (const service of view.subjects) {
+    const found = service.line.complete ? judge(service) : null;
+    if (found === null) continue;
+    if (findings === null) findings = [];
+    findings.push(found);
+  }
+  return findings ?? NOTHING;
+}
+
+/** Lines of 77407 without any date of their own. A fragment without its claim may have lost it: silence. */
+export function datesMissing(view: ClaimView, rule: string): readonly Finding[] {
+  if (view.claim.id === null) return NOTHING;
+  return overBilled(view, (service) => {
+    if (service.line.dateToken !== null) return null;
+    if (view.setting === 'professional' && service.from === null) {
+      return finding(
+        rule,
+        'warning',
+        service.procedure,
+        `This line of ${SUBJECT} has no date of service, which a professional claim needs on every line (DTP*472). Add the treatment date; it also decides what ${SUBJECT} means.`
+      );
+    }
+    if (view.setting !== 'institutional' || (service.from !== null && service.from === service.to)) return null;
+    const instead = service.from === null ? 'and the claim has no statement dates' : 'so only the statement dates tell when it was given';
+    return finding(
+      rule,
+      'information',
+      service.procedure,
+      `This line of ${SUBJECT} has no date of service of its own, ${instead}. An outpatient claim needs the treatment date on each line (DTP*472).`
+    );
+  });
+}
+
+/** The date of a line that is there but cannot be read; null while it may still be typed at the very end. */
+function unreadable(view: ClaimView, service: Service): Token | null {
+  const { dateToken, serviceDate } = service.line;
+  if (dateToken === null || serviceDate?.origin === 'line' || dateToken.end >= view.claim.end) return null;
+  return dateToken;
+}
+
+const DAY = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** The ISO form of eight digits, whether or not the calendar has such a day; null for anything else. */
+function eightDigits(text: string): string | null {
+  const match = DAY.exec(text);
+  return match === null ? null : `${match[1]}-${match[2]}-${match[3]}`;
+}
+
+function isInCalendar(day: string): boolean {
+  const number = dayNumber(day);
+  return !Number.isNaN(number) && isoDay(number) === day;
+}
+
+/** The first of the one or two days of a date element that no calendar has. */
+function impossibleDay(text: string): string | null {
+  const days = text.split('-').map(eightDigits);
+  if (days.length > 2 || days.some((day) => day === null)) return null;
+  return days.find((day) => day !== null && !isInCalendar(day)) ?? null;
+}
+
+function isReversed(text: string): boolean {
+  const [from, to] = text.split('-').map(eightDigits);
+  return from !== null && from !== undefined && to !== null && to !== undefined && to < from;
+}
+
+/** Dates that no calendar has, and ranges that end before they begin. */
+export function datesImpossible(view: ClaimView, rule: string): readonly Finding[] {
+  return overBilled(view, (service) => {
+    const token = service.line.dateToken;
+    if (token === null || token.end >= view.claim.end) return null;
+    if (isReversed(token.value)) {
+      return finding(
+        rule,
+        'warning',
+        token,
+        `The range ${token.value} of this ${SUBJECT} line ends before it begins. Put the first day of treatment first, or give one date.`
+      );
+    }
+    const day = unreadable(view, service) === null ? null : impossibleDay(token.value);
+    if (day === null) return null;
+    return finding(
+      rule,
+      'error',
+      token,
+      `${day} is not a day of the calendar, so the date of service of this ${SUBJECT} line cannot be read. Enter the treatment date as year, month and day (CCYYMMDD).`
+    );
+  });
+}
+
+/** Dates that cannot be read for their form. Text without any digit is a mask or a placeholder: silence. */
+export function datesMalformed(view: ClaimView, rule: string): readonly Finding[] {
+  return overBilled(view, (service) => {
+    const token = unreadable(view, service);
+    if (token === null || !/\d/.test(token.value) || impossibleDay(token.value) !== null || isReversed(token.value)) return null;
+    return finding(
+      rule,
+      'warning',
+      token,
+      `The date of service of this ${SUBJECT} line cannot be read. Enter one day as CCYYMMDD after D8, or a range as CCYYMMDD-CCYYMMDD after RD8.`
+    );
+  });
+}
+
+/** Dates after today. */
+export function datesFuture(view: ClaimView, rule: string): readonly Finding[] {
+  return overBilled(view, (service) => {
+    const { to, line } = service;
+    if (to === null || to <= view.today || line.serviceDate?.origin !== 'line') return null;
+    return finding(
+      rule,
+      'warning',
+      line.serviceDate.token,
+      `${to} is in the future (today is ${view.today}): a treatment is billed after it was given. Correct the date of service.`
+    );
+  });
+}
+
+/** Ranges whose days and units do not agree (domain.md 4.7). */
+export function daysAndUnits(view: ClaimView, rule: string): readonly Finding[] {
+  return overBilled(view, (service) => {
+    const { from, to, units, line } = service;
+    if (from === null || to === null || units === null || from >= to || line.serviceDate?.origin !== 'line') return null;
+    const days = daysBetween(from, to);
+    if (Number.isNaN(days) || !(units > 0) || units % days === 0) return null;
+    return finding(
+      rule,
+      'warning',
+      line.units ?? line.serviceDate.token,
+      `${counted(units, 'unit')} over a range of ${counted(days, 'day')} (${from} to ${to}): payers that take ranges expect one unit for each day, and deny what does not agree (remark N345). Bill one line for each treatment date, or a range only over consecutive treatment days.`
+    );
+  });
+}
