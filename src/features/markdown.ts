@@ -10,7 +10,7 @@ export interface Markdown {
 /** A piece of a template: plain text (escaped) or finished Markdown (taken as it is). */
 export type Piece = string | Markdown;
 
-const BLANKS = /[\s\u0000-\u001f\u007f]+/g;
+const BLANKS = /[\s\p{Cc}]+/gu;
 /** What can mean something in the middle of a line. */
 const INLINE = /[\\`*_[\]<>|~&]/g;
 /** What can mean something at the start of a line: headings, rules and lists. */

@@ -1,0 +1,51 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Disposable,
+  type DocumentSelector,
+  languages,
+  MarkdownString,
+  type TextDocument
+} from 'vscode';
+import { completionsAt, type Proposal } from '../features/completion';
+import { rangeOf } from './ranges';
+import type { ClaimStore } from './store';
+
+/** Component separators in use; a file may declare any other, and completion on request works with all of them. */
+const SEPARATORS = [':', '>', '<', '|', '^', '\\', '/', ';', '!', '+', '&', '@', '#', '%', '='];
+
+export function registerCompletion(selector: DocumentSelector, store: ClaimStore): Disposable {
+  const proposals = new WeakMap<CompletionItem, Proposal>();
+  return languages.registerCompletionItemProvider(
+    selector,
+    {
+      provideCompletionItems(document, position) {
+        const snapshot = store.read(document);
+        if (snapshot === null || snapshot.reading.file === null) return [];
+        const offset = document.offsetAt(position);
+        return completionsAt(snapshot.text, snapshot.reading.file, offset, store.knowledge(document.uri)).map((proposal) => {
+          const item = itemOf(proposal, document);
+          proposals.set(item, proposal);
+          return item;
+        });
+      },
+      resolveCompletionItem(item) {
+        const proposal = proposals.get(item);
+        if (proposal !== undefined) item.documentation = new MarkdownString(proposal.documentation());
+        return item;
+      }
+    },
+    ...SEPARATORS
+  );
+}
+
+function itemOf(proposal: Proposal, document: TextDocument): CompletionItem {
+  const kind = proposal.kind === 'modifier' ? CompletionItemKind.EnumMember : CompletionItemKind.Value;
+  const item = new CompletionItem({ label: proposal.label, detail: ` ${proposal.detail}`, description: proposal.description }, kind);
+  item.detail = proposal.detail;
+  item.sortText = proposal.sortText;
+  item.range = rangeOf(document, proposal);
+  if (proposal.discouraged) item.tags = [CompletionItemTag.Deprecated];
+  return item;
+}

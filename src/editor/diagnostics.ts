@@ -1,0 +1,81 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Disposable,
+  Location,
+  languages,
+  Range,
+  type TextDocument,
+  type Uri,
+  window
+} from 'vscode';
+import { mostImportant } from '../features/most-important';
+import type { Finding, Severity } from '../rules/finding';
+import { rangeOf } from './ranges';
+import type { Analysis, ClaimStore } from './store';
+
+/** The editor takes no more per file and draws the first 500. */
+const LIMIT = 1000;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint
+};
+
+/** Publishes what the store finds; `page` is where a rule is explained. */
+export function registerDiagnostics(store: ClaimStore, page: (rule: string) => Uri): Disposable[] {
+  const collection = languages.createDiagnosticCollection('claimlens');
+  const published = new Map<string, string>();
+  return [
+    collection,
+    store.onDidAnalyze((analysis) => {
+      const { document } = analysis;
+      const key = document.uri.toString();
+      const diagnostics = diagnosticsOf(analysis, page);
+      const content = JSON.stringify(diagnostics);
+      if ((published.get(key) ?? '[]') === content) return;
+      published.set(key, content);
+      collection.set(document.uri, diagnostics);
+    }),
+    store.onDidForget((uri) => {
+      published.delete(uri.toString());
+      collection.delete(uri);
+    })
+  ];
+}
+
+function diagnosticsOf({ document, findings }: Analysis, page: (rule: string) => Uri): Diagnostic[] {
+  if (findings.length <= LIMIT) return findings.map((finding) => diagnosticOf(finding, document, page));
+  const shown = mostImportant(findings, LIMIT - 1, firstVisible(document));
+  return [leftOut(findings.length, shown.length), ...shown.map((finding) => diagnosticOf(finding, document, page))];
+}
+
+/** Offset of the first character that an editor shows of the document. */
+function firstVisible(document: TextDocument): number {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const start = editor?.visibleRanges[0]?.start;
+  return start === undefined ? 0 : document.offsetAt(start);
+}
+
+export function diagnosticOf(finding: Finding, document: TextDocument, page: (rule: string) => Uri): Diagnostic {
+  const diagnostic = new Diagnostic(rangeOf(document, finding), finding.message, SEVERITIES[finding.severity]);
+  diagnostic.source = 'ClaimLens';
+  diagnostic.code = { value: finding.rule, target: page(finding.rule) };
+  if (finding.related !== undefined) {
+    diagnostic.relatedInformation = finding.related.map(
+      (related) => new DiagnosticRelatedInformation(new Location(document.uri, rangeOf(document, related)), related.message)
+    );
+  }
+  return diagnostic;
+}
+
+function leftOut(found: number, shown: number): Diagnostic {
+  const count = (value: number) => value.toLocaleString('en-US');
+  const message = `ClaimLens found ${count(found)} things in this file and shows the ${count(shown)} most important ones, nearest to what you see. Fix some, or turn rules off that you do not need, to see the others.`;
+  const diagnostic = new Diagnostic(new Range(0, 0, 0, 0), message, DiagnosticSeverity.Information);
+  diagnostic.source = 'ClaimLens';
+  return diagnostic;
+}

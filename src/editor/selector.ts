@@ -1,0 +1,20 @@
+import { type DocumentSelector, languages, type TextDocument } from 'vscode';
+import { CLAIM_EXTENSIONS } from '../formats/extensions';
+
+/** Language ids under which EDI extensions open claim files; contributions with the same id add up. */
+const LANGUAGES = ['x12', 'edi', 'edi-x12', 'x12-edi', 'hipaa'];
+
+/** Claim files by language, or by name when another extension gave them a language of its own. */
+export const SELECTOR: DocumentSelector = [
+  ...LANGUAGES,
+  { pattern: `**/*{${CLAIM_EXTENSIONS.map((extension) => `${extension},${extension.toUpperCase()}`).join(',')}}` }
+];
+
+/** Documents that are not files: older versions, output, chat snippets, notebook cells. Findings there would be noise. */
+const NOISE =
+  /^(git|gitlens|review|pr|output|debug|comment|search-editor|walkThrough|chat|copilot|vscode-(scm|chat|notebook|local-history|interactive|terminal))/;
+
+/** Whether ClaimLens looks at the document. Who sets a claim file to plain text wants no help. */
+export function isClaimDocument(document: TextDocument): boolean {
+  return document.languageId !== 'plaintext' && !NOISE.test(document.uri.scheme) && languages.match(SELECTOR, document) > 0;
+}

@@ -1,0 +1,72 @@
+import { ConfigurationTarget, type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
+import type { SeveritySetting } from '../rules/finding';
+import type { RuleOptions } from '../rules/rule';
+
+const SECTION = 'claimlens';
+const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['error', 'warning', 'information', 'hint', 'off']);
+
+/** The settings in force for one file, read once and frozen. */
+export type Settings = Readonly<Pick<RuleOptions, 'severities' | 'ignored'>>;
+
+export interface SettingsReader extends Disposable {
+  of(uri: Uri): Settings;
+  /** Something changed; what was read before is out of date. */
+  readonly onDidChange: Event<void>;
+}
+
+/** The one place where settings are read. */
+export function createSettings(): SettingsReader {
+  const known = new Map<string, Settings>();
+  const changed = new EventEmitter<void>();
+  const listener = workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(SECTION)) return;
+    known.clear();
+    changed.fire();
+  });
+  function of(uri: Uri): Settings {
+    const folder = workspace.getWorkspaceFolder(uri)?.uri ?? uri;
+    const key = folder.toString();
+    const settings = known.get(key) ?? read(folder);
+    known.set(key, settings);
+    return settings;
+  }
+  return { of, onDidChange: changed.event, dispose: () => [listener, changed].forEach((disposable) => void disposable.dispose()) };
+}
+
+function read(uri: Uri): Settings {
+  const configuration = workspace.getConfiguration(SECTION, uri);
+  return Object.freeze({
+    severities: severitiesIn(configuration.get('rules')),
+    ignored: ignoredIn(configuration.get('ignored'))
+  });
+}
+
+/** What a user wrote, without what is no severity. */
+function severitiesIn(value: unknown): Settings['severities'] {
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.freeze(Object.fromEntries(entries.filter(([, severity]) => SEVERITIES.has(severity))));
+}
+
+function ignoredIn(value: unknown): Settings['ignored'] {
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.freeze(
+    Object.fromEntries(
+      entries.flatMap(([family, rules]) => (Array.isArray(rules) ? [[family, rules.filter((rule) => typeof rule === 'string')]] : []))
+    )
+  );
+}
+
+/** Changes a setting for the folder of the file, for the workspace where there is one folder, else for the user. */
+export async function changeSetting<Value extends object>(
+  name: string,
+  uri: Uri,
+  change: (value: Partial<Value>) => object
+): Promise<void> {
+  const configuration = workspace.getConfiguration(SECTION, uri);
+  const inspected = configuration.inspect<Partial<Value>>(name);
+  if (workspace.getWorkspaceFolder(uri) === undefined) {
+    await configuration.update(name, change(inspected?.globalValue ?? {}), ConfigurationTarget.Global);
+  } else {
+    await configuration.update(name, change(inspected?.workspaceFolderValue ?? {}), ConfigurationTarget.WorkspaceFolder);
+  }
+}

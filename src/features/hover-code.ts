@@ -1,0 +1,106 @@
+import type { Procedure } from '../claims/model';
+import { codeOf } from '../claims/values';
+import type { CodePeriod, PairEntry } from '../data';
+import { SUBJECT } from '../rules/view';
+import { circumstancesOf, codesOfTheDay, type LineContext, modifiersOf } from './context';
+import { said, withFooter } from './hover-footer';
+import { lineFacts } from './hover-line';
+import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
+import { isCpt, qualifierMeaning } from './qualifier';
+import { verdictOn } from './verdict';
+import { codeRanges, dayInWords, listInWords } from './words';
+
+/** The hover on 77407: the meaning in force, this line, its modifiers, the pairs to watch, the sources. */
+export function codeHover(procedure: Procedure, context: LineContext): Markdown {
+  if (!isCpt(procedure)) return otherQualifier(procedure, context);
+  const { knowledge } = context;
+  const period = knowledge.period(SUBJECT, circumstancesOf(context));
+  const pairs = knowledge.pairsOf(SUBJECT).filter((pair) => pair.scope === 'core');
+  const sources = [...(period?.sources ?? []), ...pairs.flatMap((pair) => pair.sources)];
+  return withFooter(
+    [
+      period === undefined ? bold(SUBJECT) : bold(`${SUBJECT} · ${period.title}`),
+      glued(procedure),
+      period === undefined ? null : meaning(period, context),
+      blocks(lineFacts(procedure, context), modifierList(procedure, context)),
+      pairsToWatch(pairs, context)
+    ],
+    sources,
+    knowledge
+  );
+}
+
+function otherQualifier(procedure: Procedure, context: LineContext): Markdown {
+  const qualifier = procedure.qualifier?.value ?? '';
+  return withFooter(
+    [
+      bold(`${SUBJECT}, but not as a CPT code`),
+      md`The qualifier ${inlineCode(qualifier)} says that this is ${qualifierMeaning(qualifier)}, so ClaimLens does not judge it. The CPT code ${SUBJECT} stands behind ${inlineCode('HC')}.`
+    ],
+    [],
+    context.knowledge
+  );
+}
+
+function glued(procedure: Procedure): Markdown | null {
+  const code = codeOf(procedure.code);
+  if (code === SUBJECT) return null;
+  return md`Read as ${inlineCode(SUBJECT)} with modifier ${inlineCode(code.slice(SUBJECT.length))} glued to it: the modifier belongs in its own component.`;
+}
+
+const STATES: Readonly<Record<CodePeriod['state'], string>> = {
+  active: '',
+  deleted: 'Deleted.',
+  'not-payable': 'Not payable here.',
+  bundled: 'Not paid separately.'
+};
+
+function meaning(period: CodePeriod, context: LineContext): Markdown {
+  const state = STATES[period.state];
+  const text = said(period.text);
+  const body = state === '' ? text : md`${bold(state)} ${text}`;
+  const remark = dateRemark(period, context);
+  return remark === null ? body : md`${body} ${remark}`;
+}
+
+/** Which date chose the meaning; where there is none, that the latest meaning is shown. */
+function dateRemark(period: CodePeriod, context: LineContext): Markdown | null {
+  if (context.date === null) {
+    const since = period.from === null ? '' : ` (from ${dayInWords(period.from)})`;
+    return md`*The line has no readable date of service: the latest meaning${since} is shown.*`;
+  }
+  const until = context.line?.serviceDate?.to ?? context.date;
+  if (period.to !== null && until > period.to)
+    return md`*The dates of this line run past ${dayInWords(period.to)}, when the meaning changes.*`;
+  if (period.from !== null && period.to !== null) return md`*In force ${dayInWords(period.from)} to ${dayInWords(period.to)}.*`;
+  if (period.from !== null) return md`*In force from ${dayInWords(period.from)}.*`;
+  return period.to === null ? null : md`*In force until ${dayInWords(period.to)}.*`;
+}
+
+function modifierList(procedure: Procedure, context: LineContext): Markdown | null {
+  const items = modifiersOf(procedure).map((code) => {
+    const entry = context.knowledge.modifier(code);
+    if (entry === undefined) return md`${inlineCode(code)} not in the list that ClaimLens knows, no verdict`;
+    const { verdict, words } = verdictOn(entry, context);
+    return md`${inlineCode(code)} ${entry.name}: ${verdict === 'no' ? bold(words) : words}`;
+  });
+  return items.length === 0 ? null : list(items);
+}
+
+function pairsToWatch(pairs: readonly PairEntry[], context: LineContext): Markdown | null {
+  if (pairs.length === 0) return null;
+  const today = new Set(codesOfTheDay(context));
+  const open = partners(pairs, '1');
+  const closed = partners(pairs, '0');
+  const rules = [
+    open.length === 0 ? null : `only as a truly separate session with ${listInWords(codeRanges(open))}`,
+    closed.length === 0 ? null : `never with ${listInWords(codeRanges(closed), 'or')}`
+  ].filter((rule) => rule !== null);
+  const here = [...open, ...closed].filter((code) => today.has(code));
+  const general = md`${bold('The same day:')} ${rules.join('; ')}.`;
+  return here.length === 0 ? general : md`${general} On this claim that day: ${bold(listInWords(here))}.`;
+}
+
+function partners(pairs: readonly PairEntry[], indicator: PairEntry['indicator']): readonly string[] {
+  return pairs.filter((pair) => pair.indicator === indicator).map((pair) => (pair.column1 === SUBJECT ? pair.column2 : pair.column1));
+}

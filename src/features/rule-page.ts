@@ -1,0 +1,32 @@
+import type { Knowledge } from '../data';
+import type { Rule } from '../rules/rule';
+import { blocks, bold, joined, list, type Markdown, md } from './markdown';
+import { capitalized, dayInWords } from './words';
+
+/** A rule's own page. The rule's explanation and remedy are Markdown of ours and are taken as they are. */
+export function rulePage(rule: Rule, knowledge: Knowledge): Markdown {
+  const sources = rule.sources.flatMap((id) => knowledge.source(id) ?? []);
+  return blocks(
+    md`# ${rule.title}`,
+    md`${bold('Rule')} \`${{ markdown: rule.id }}\` · ${bold('Severity')} ${capitalized(rule.severity)} at most · ${bold('Since')} ${rule.since}`,
+    { markdown: rule.explanation },
+    md`## What to do`,
+    { markdown: rule.remedy },
+    md`## Example`,
+    md`This line is reported:`,
+    code(rule.example.wrong),
+    md`This one is not:`,
+    code(rule.example.right),
+    sources.length === 0 ? null : md`## Sources`,
+    sources.length === 0
+      ? null
+      : list(
+          sources.map((source) => joined([source.title, source.publisher, md`read ${dayInWords(source.read)}`, source.confidence], ', '))
+        ),
+    md`Set how this rule speaks, or turn it off, with the setting ${{ markdown: '`claimlens.rules`' }}. CPT® is a registered trademark of the American Medical Association.`
+  );
+}
+
+function code(text: string): Markdown {
+  return { markdown: `\`\`\`x12\n${text}\n\`\`\`` };
+}
