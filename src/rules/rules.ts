@@ -1,6 +1,19 @@
+import { COMPONENT_RULES } from './component';
+import { FORMAT_RULES } from './format';
+import { LAYOUT_RULES } from './layout';
+import { MODIFIER_RULES } from './modifier';
+import { MONEY_RULES } from './money';
 import type { Rule } from './rule';
+import { SETTING_RULES } from './setting';
 
 /** The rule table: every rule of every family, in the order of the documentation. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  ...FORMAT_RULES,
+  ...COMPONENT_RULES,
+  ...MODIFIER_RULES,
+  ...SETTING_RULES,
+  ...MONEY_RULES,
+  ...LAYOUT_RULES
+];
 
 export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

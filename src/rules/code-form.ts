@@ -1,0 +1,122 @@
+import type { Procedure } from '../claims/model';
+import { codeOf } from '../claims/values';
+import type { Finding } from './finding';
+import { formalSeverity, hasBlanks } from './modifier-form';
+import { finding, listed, overServices, overSubjects } from './report';
+import { NOTHING, type Rule } from './rule';
+import { SUBJECT } from './view';
+
+/** The modifiers run together with 77407 (`7740726`, `77407-59`, `7740759XE`); null when the code is none of that. */
+export function gluedModifiers(code: string): readonly string[] | null {
+  if (code.length < 7 || !code.startsWith(SUBJECT)) return null;
+  const rest = code.slice(SUBJECT.length).replaceAll(/[- ]/g, '');
+  return /^(?:[A-Za-z0-9]{2}){1,4}$/.test(rest) ? (rest.match(/../g) ?? null) : null;
+}
+
+export const CODE_GLUED: Rule = {
+  id: 'code.glued',
+  family: 'format',
+  title: 'Modifier glued to the code',
+  severity: 'error',
+  explanation:
+    'X12 keeps the code and each modifier in components of their own. A code with its modifiers run together, as on a paper UB-04 or in an export of an oncology system, is no valid code and the line is rejected.',
+  remedy: 'Put the component separator between the code and each modifier.',
+  example: { wrong: 'SV1*HC:7740776*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) => {
+    const severity = formalSeverity(view, 'error');
+    if (severity === null) return NOTHING;
+    return overServices(view.services, view, ({ code, procedure }) => {
+      if (code.length < 7 || !procedure.complete) return NOTHING;
+      const modifiers = gluedModifiers(code);
+      if (modifiers === null) return NOTHING;
+      const what = modifiers.length === 1 ? `modifier ${modifiers[0] ?? ''}` : `modifiers ${listed(modifiers)}`;
+      return [
+        finding(
+          CODE_GLUED.id,
+          severity,
+          procedure.code,
+          `${procedure.code.value} is code 77407 with ${what} run together; X12 gives each a component of its own, and payers reject the whole as an unknown code. Put the component separator in between.`
+        )
+      ];
+    });
+  }
+};
+
+export const CODE_SPACE: Rule = {
+  id: 'code.space',
+  family: 'format',
+  title: 'Code with blanks around it',
+  severity: 'warning',
+  explanation:
+    'A blank between the separators belongs to the value, so many systems do not recognize the code. ClaimLens reads 77407 without the blanks.',
+  remedy: 'Delete the blanks.',
+  example: { wrong: 'SV1*HC:77407 *310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) => {
+    const severity = formalSeverity(view, 'warning');
+    if (severity === null) return NOTHING;
+    return overSubjects(view, ({ procedure }) =>
+      procedure.complete && hasBlanks(procedure.code)
+        ? [
+            finding(
+              CODE_SPACE.id,
+              severity,
+              procedure.code,
+              'Code 77407 has blanks around it, which many systems count as part of the code. Delete the blanks.'
+            )
+          ]
+        : NOTHING
+    );
+  }
+};
+
+function qualifierFault(procedure: Procedure, id: string): Finding | null {
+  const qualifier = procedure.qualifier;
+  if (qualifier === null || qualifier.value === 'HC' || !procedure.complete || codeOf(procedure.code) !== SUBJECT) return null;
+  if (codeOf(qualifier) === 'HC') {
+    return finding(
+      id,
+      'warning',
+      qualifier,
+      `Qualifier ${qualifier.value} is in lower case; X12 defines HC, and systems that compare letter by letter reject the line. Write HC.`
+    );
+  }
+  if (codeOf(qualifier) === 'AD') {
+    return finding(
+      id,
+      'information',
+      qualifier,
+      'Qualifier AD announces a dental code, but 77407 is a CPT code of radiation oncology. HC is the qualifier for it.'
+    );
+  }
+  return null;
+}
+
+export const QUALIFIER: Rule = {
+  id: 'code.qualifier',
+  family: 'format',
+  title: 'Qualifier that does not announce a CPT code',
+  severity: 'warning',
+  explanation:
+    'HC announces CPT and HCPCS codes. `hc` is read as HC but reported; AD (dental) before 77407 is reported as information. Other qualifiers of the implementation guides (ER, IV, WK, HP, N4, NU, UI) and empty or masked ones are not judged.',
+  remedy: 'Write HC.',
+  example: { wrong: 'SV1*hc:77407*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) => {
+    if (formalSeverity(view, 'warning') === null) return NOTHING;
+    let all: Finding[] | null = null;
+    for (const line of view.claim.lines) {
+      const procedure = line.procedures[0];
+      if (procedure === undefined || procedure.role !== 'service') continue;
+      const fault = qualifierFault(procedure, QUALIFIER.id);
+      if (fault === null) continue;
+      if (all === null) all = [];
+      all.push({ ...fault, severity: formalSeverity(view, fault.severity) ?? fault.severity });
+    }
+    return all ?? NOTHING;
+  }
+};

@@ -1,0 +1,99 @@
+import { codeOf } from '../claims/values';
+import type { Finding } from './finding';
+import { finding, overServices, related } from './report';
+import { NOTHING, type Rule } from './rule';
+import { type ClaimView, type Service, SUBJECT } from './view';
+
+const GUIDANCE = '77387';
+/** From this day 77387 is the one guidance code and its technical part is inside the delivery codes. */
+const NEW_CODES = '2026-01-01';
+/** From this day UnitedHealthcare requires 26 on the professional part of image guidance. */
+const UNITED_REQUIRES = '2026-03-01';
+
+const has = (service: Service, value: string): boolean => service.modifiers.some((modifier) => codeOf(modifier) === value);
+
+/** The 77407 line of the same day, when both lines have a date of their own. */
+function deliveryBeside(view: ClaimView, guidance: Service): Service | undefined {
+  return view.subjects.find((subject) => subject.from !== null && subject.from === guidance.from);
+}
+
+function withoutProfessional(service: Service, view: ClaimView): readonly Finding[] {
+  if (service.code !== GUIDANCE || service.from === null || service.from < NEW_CODES) return NOTHING;
+  if (has(service, '26') || has(service, 'TC')) return NOTHING;
+  if (view.payer.family === 'unitedhealthcare' && service.from >= UNITED_REQUIRES && service.line.serviceDate?.origin === 'line') {
+    return [
+      finding(
+        GUIDANCE_PROFESSIONAL.id,
+        'warning',
+        service.procedure.code,
+        'UnitedHealthcare requires modifier 26 on 77387 from March 1, 2026: the technical part of image guidance is inside the delivery code. Bill 77387-26.'
+      )
+    ];
+  }
+  if (view.subjects.length === 0) return NOTHING;
+  return [
+    finding(
+      GUIDANCE_PROFESSIONAL.id,
+      'information',
+      service.procedure.code,
+      `77387 has no modifier 26. From 2026 only its professional part is paid beside a delivery code (Medicare fee schedule July 2026: the technical part is bundled); most payers expect 77387-26, but some deny it because of the 26. Check what ${view.payer.family === 'other' ? 'the payer' : view.payer.name} wants.`
+    )
+  ];
+}
+
+export const GUIDANCE_PROFESSIONAL: Rule = {
+  id: 'component.guidance-professional',
+  family: 'component',
+  title: 'Image guidance 77387 without modifier 26',
+  severity: 'warning',
+  explanation:
+    'From 2026 the technical part of image guidance is inside 77402, 77407 and 77412; only the physician part of 77387 is paid separately, as 77387-26. UnitedHealthcare requires 26 from March 1, 2026: a warning. Other payers differ, and some deny 77387 because of the 26: information, and only beside a 77407 line. Institutional claims are not judged here.',
+  remedy: 'Bill 77387-26 for the physician. Where a payer denies the 26, resubmit without it, as ASTRO suggests.',
+  example: { wrong: 'SV1*HC:77387*90*UN*1***1~', right: 'SV1*HC:77387:26*90*UN*1***1~' },
+  sources: ['ASTRO-DENY', 'OP-UHC', 'RVU26-Jul'],
+  since: '0.1.0',
+  check: (view) => (view.setting === 'professional' ? overServices(view.services, view, withoutProfessional) : NOTHING)
+};
+
+function technicalPart(service: Service, view: ClaimView): readonly Finding[] {
+  if (service.code !== GUIDANCE || service.from === null || service.from < NEW_CODES) return NOTHING;
+  const delivery = deliveryBeside(view, service);
+  if (delivery === undefined) return NOTHING;
+  const beside = [related(delivery.procedure.code, `${SUBJECT} of the same date`)];
+  if (view.setting === 'institutional') {
+    return [
+      finding(
+        GUIDANCE_TECHNICAL.id,
+        'information',
+        service.procedure.code,
+        'On hospital claims image guidance 77387 is packaged into the delivery (OPPS January 2026: status N). It may be reported for the record, but it is not paid beside 77407.',
+        beside
+      )
+    ];
+  }
+  const modifier = service.modifiers.find((candidate) => codeOf(candidate) === 'TC');
+  if (modifier === undefined) return NOTHING;
+  return [
+    finding(
+      GUIDANCE_TECHNICAL.id,
+      service.line.serviceDate?.origin === 'line' ? 'warning' : 'information',
+      modifier,
+      'The technical part of image guidance is inside 77407 from 2026 (Medicare fee schedule July 2026: 77387-TC is bundled). Remove this line; only the physician part, 77387-26, is billed separately.',
+      beside
+    )
+  ];
+}
+
+export const GUIDANCE_TECHNICAL: Rule = {
+  id: 'component.guidance-technical',
+  family: 'component',
+  title: 'Technical image guidance beside 77407',
+  severity: 'warning',
+  explanation:
+    'From 2026 the technical part of image guidance is included in 77407. 77387-TC on a professional claim for the same date is a warning (status B in the Medicare fee schedule of July 2026); any 77387 on an institutional claim is information, since hospitals may still report the packaged code (OPPS status N).',
+  remedy: 'Drop the 77387-TC line; the physician bills 77387-26.',
+  example: { wrong: 'SV1*HC:77387:TC*120*UN*1***1~', right: 'SV1*HC:77387:26*90*UN*1***1~' },
+  sources: ['RVU26-Jul', 'ADDB26', 'OP-UHC'],
+  since: '0.1.0',
+  check: (view) => (view.setting === null || view.subjects.length === 0 ? NOTHING : overServices(view.services, view, technicalPart))
+};

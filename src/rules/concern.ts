@@ -1,0 +1,57 @@
+import type { Token } from '../claims/model';
+import { codeOf } from '../claims/values';
+import type { ModifierEntry } from '../data';
+import type { ClaimView, Service } from './view';
+
+/**
+ * What is wrong with one modifier of a 77407 line. A modifier has at most one concern, so that one cause
+ * is one finding: a modifier that does not belong is not also called lower case, conflicting or misplaced.
+ */
+export type Concern = 'length' | 'duplicate' | 'component' | 'claim-kind' | 'unfit' | 'unknown' | 'none';
+
+/** Groups whose modifiers are told apart by the kind of claim first, then by the service. */
+const KIND_FIRST: ReadonlySet<string> = new Set(['reduced', 'substitute', 'site-of-service']);
+
+/** The component modifiers, 26 and TC. */
+export function isComponent(modifier: string): boolean {
+  return modifier === '26' || modifier === 'TC';
+}
+
+/** Whether the modifier belongs to the other kind of claim than this one. */
+function isOfOtherKind(entry: ModifierEntry, view: ClaimView): boolean {
+  if (view.setting === null || entry.claims === 'both' || entry.claims === view.setting) return false;
+  return entry.verdict !== 'no' || KIND_FIRST.has(entry.group);
+}
+
+function isRepeated(modifiers: readonly Token[], index: number, value: string): boolean {
+  for (let earlier = 0; earlier < index; earlier++) {
+    const modifier = modifiers[earlier];
+    if (modifier !== undefined && codeOf(modifier) === value) return true;
+  }
+  return false;
+}
+
+/** The one concern of the modifier at `index` of a 77407 line. */
+export function concernOf(view: ClaimView, service: Service, index: number): Concern {
+  const modifier = service.modifiers[index];
+  if (modifier === undefined) return 'none';
+  if (modifier.value.length !== 2) return 'length';
+  const value = codeOf(modifier);
+  if (isRepeated(service.modifiers, index, value)) return 'duplicate';
+  if (isComponent(value)) return 'component';
+  const entry = view.knowledge.modifier(value);
+  if (entry === undefined) return 'unknown';
+  if (isOfOtherKind(entry, view)) return 'claim-kind';
+  return entry.verdict === 'no' ? 'unfit' : 'none';
+}
+
+/** The modifiers of a line that have this concern. */
+export function modifiersWith(view: ClaimView, service: Service, concern: Concern): readonly Token[] {
+  return service.modifiers.filter((_, index) => concernOf(view, service, index) === concern);
+}
+
+/** A modifier as messages name it: in upper case, with the writing of the file where it differs. */
+export function named(modifier: Token): string {
+  const value = codeOf(modifier);
+  return value === modifier.value ? value : `${value} (written in lower case)`;
+}

@@ -1,0 +1,54 @@
+import type { Token } from '../claims/model';
+import { codeOf } from '../claims/values';
+import { finding, related } from './report';
+import { NOTHING, type Rule } from './rule';
+import { SUBJECT } from './view';
+
+/** The encounter for radiation therapy. */
+const ENCOUNTER = 'Z510';
+
+/** Benign conditions that are irradiated (recalled): brain and pituitary, hemangioma, keloid, bone formation, eye disease, breast. */
+const BENIGN = ['D18', 'D32', 'D33', 'D352', 'D353', 'D354', 'L910', 'M61', 'E050', 'N62'];
+
+/** The code without its point. */
+const plain = (token: Token): string => codeOf(token).replace('.', '');
+
+/** Malignant (C), in situ (D00-D09), other and uncertain neoplasms (D37-D49). */
+function isTumor(code: string): boolean {
+  if (code.startsWith('C')) return true;
+  if (!code.startsWith('D')) return false;
+  const chapter = Number(code.slice(1, 3));
+  return chapter <= 9 || (chapter >= 37 && chapter <= 49) || code.startsWith('D3A');
+}
+
+function isIrradiated(code: string): boolean {
+  return isTumor(code) || BENIGN.some((family) => code.startsWith(family));
+}
+
+export const DIAGNOSIS_RADIATION: Rule = {
+  id: 'diagnosis.radiation',
+  family: 'setting',
+  title: 'No diagnosis that radiation is given for',
+  severity: 'information',
+  explanation:
+    'Radiation is given for malignant, in-situ and some benign tumors and a few benign conditions; Z51.0, the encounter for radiation therapy, usually stands first with the tumor second. A claim with none of these, or with Z51.0 and no tumor, is often questioned (reason 11). The families are recalled, not read from a policy, so this is never more than information. ICD-9 claims are not judged.',
+  remedy: 'Check that the diagnosis that was treated is on the claim.',
+  example: { wrong: 'HI*ABK:Z510~', right: 'HI*ABK:Z510*ABF:C61~' },
+  sources: ['GUIDE-ICD', 'RECALLED'],
+  since: '0.1.0',
+  check: (view) => {
+    const first = view.subjects[0];
+    const diagnosis = view.claim.diagnoses[0];
+    if (view.setting === null || first === undefined || diagnosis === undefined) return NOTHING;
+    const codes = view.claim.diagnoses.map(plain);
+    if (!codes.every((code) => /^[A-Z]\d[0-9A-Z]/.test(code))) return NOTHING;
+    if (first.from !== null && first.from < '2015-10-01') return NOTHING;
+    if (codes.some(isIrradiated)) return NOTHING;
+    const message = codes.includes(ENCOUNTER)
+      ? `Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.`
+      : `None of the diagnoses is one that radiation is usually given for; payers may ask why ${SUBJECT} was needed (reason 11). Check that the treated diagnosis is on the claim.`;
+    return [
+      finding(DIAGNOSIS_RADIATION.id, 'information', diagnosis, message, [related(first.procedure.code, `${SUBJECT} is billed here`)])
+    ];
+  }
+};

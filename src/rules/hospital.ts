@@ -1,0 +1,80 @@
+import { codeOf } from '../claims/values';
+import { carried, finding, overSubjects, related } from './report';
+import { NOTHING, type Rule } from './rule';
+import { SUBJECT } from './view';
+
+export const REVENUE_CODE: Rule = {
+  id: 'setting.revenue-code',
+  family: 'setting',
+  title: 'Revenue code of another department',
+  severity: 'warning',
+  explanation:
+    'Hospitals bill 77407 under revenue code 0333, radiation therapy. 0330, general therapeutic radiology, is tolerated: information. A clearly different department, such as 0320 diagnostic radiology, 0350 CT or 0510 clinic, is a warning. Other revenue codes are information, since contracts differ.',
+  remedy: 'Use 0333 unless the payer instructs otherwise.',
+  example: { wrong: 'SV2*0320*HC:77407*1200*UN*1~', right: 'SV2*0333*HC:77407*1200*UN*1~' },
+  sources: ['BFD26', 'X12LIST'],
+  since: '0.1.0',
+  check: (view) => {
+    if (view.setting !== 'institutional') return NOTHING;
+    return overSubjects(view, ({ line }) => {
+      const token = line.revenueCode;
+      if (token === null || token.value === '' || token.value === '0333' || !line.complete) return NOTHING;
+      const code = codeOf(token).padStart(4, '0');
+      if (!/^\d{4}$/.test(code)) return NOTHING;
+      const entry = view.knowledge.revenueCode(code);
+      const fit = entry?.fit ?? 'unknown';
+      if (fit === 'right') return NOTHING;
+      const name = entry === undefined ? code : `${code} (${entry.name})`;
+      if (fit === 'tolerated') {
+        return [
+          finding(
+            REVENUE_CODE.id,
+            'information',
+            token,
+            `Revenue code ${name} is general; 0333, radiation therapy, says what 77407 is. Payers usually take both; use 0333 where nothing speaks against it.`
+          )
+        ];
+      }
+      const severity = entry !== undefined && fit === 'wrong' ? carried('warning', entry.confidence) : 'information';
+      return [
+        finding(
+          REVENUE_CODE.id,
+          severity,
+          token,
+          `Revenue code ${name} does not fit 77407; radiation therapy is 0333. Payers deny such lines as revenue code and procedure not matching (reason 199). Use 0333 unless the payer instructs otherwise.`
+        )
+      ];
+    });
+  }
+};
+
+export const BILL_TYPE: Rule = {
+  id: 'setting.bill-type',
+  family: 'setting',
+  title: 'Type of bill that rarely carries radiation delivery',
+  severity: 'information',
+  explanation:
+    'Hospitals bill 77407 on type of bill 013x (outpatient) or 085x (critical access), in some stays on 012x. On other types the line is usually denied (reasons 5 or 282). The list is judged from the names of the types, so this is information.',
+  remedy: 'Check the type of bill in CLM05.',
+  example: { wrong: 'CLM*TEST1*1200***14:A:1**A*Y*Y~', right: 'CLM*TEST1*1200***13:A:1**A*Y*Y~' },
+  sources: ['BFD26'],
+  since: '0.1.0',
+  check: (view) => {
+    const token = view.claim.facilityCode;
+    const first = view.subjects[0];
+    if (view.setting !== 'institutional' || first === undefined || token === null || !/^0?\d\d$/.test(token.value)) return NOTHING;
+    const type = `0${token.value.slice(-2)}`;
+    const entry = view.knowledge.billType(type);
+    if (entry !== undefined && entry.fit !== 'unusual') return NOTHING;
+    const name = entry === undefined ? `${type}x` : `${type}x (${entry.name})`;
+    return [
+      finding(
+        BILL_TYPE.id,
+        'information',
+        token,
+        `Type of bill ${name} rarely carries ${SUBJECT}; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.`,
+        [related(first.procedure.code, `${SUBJECT} is billed here`)]
+      )
+    ];
+  }
+};

@@ -1,0 +1,155 @@
+import type { Token } from '../claims/model';
+import { codeOf } from '../claims/values';
+import { concernOf } from './concern';
+import type { Finding, Severity } from './finding';
+import { counted, finding, overSubjects } from './report';
+import { NOTHING, type Rule } from './rule';
+import type { ClaimView, Service } from './view';
+
+/** How strongly a formal fault counts: not on remittances, as information on requests and status answers. */
+export function formalSeverity(view: ClaimView, severity: Severity): Severity | null {
+  switch (view.claim.kind) {
+    case 'professional':
+    case 'institutional':
+    case 'unknown':
+      return severity;
+    case 'remittance':
+    case 'dental':
+      return null;
+    default:
+      return 'information';
+  }
+}
+
+/** Judges each modifier of each 77407 line that is not still being typed. */
+function overModifiers(
+  view: ClaimView,
+  severity: Severity,
+  judge: (modifier: Token, severity: Severity, service: Service, index: number) => Finding | null
+): readonly Finding[] {
+  const strength = formalSeverity(view, severity);
+  if (strength === null) return NOTHING;
+  return overSubjects(view, (service) => {
+    if (service.modifiers.length === 0 || !service.procedure.complete) return NOTHING;
+    let all: Finding[] | null = null;
+    for (const [index, modifier] of service.modifiers.entries()) {
+      const found = judge(modifier, strength, service, index);
+      if (found === null) continue;
+      if (all === null) all = [];
+      all.push(found);
+    }
+    return all ?? NOTHING;
+  });
+}
+
+/** Whether the token has blanks around it in the file. Line breaks of wrapped files do not count. */
+export function hasBlanks(token: Token): boolean {
+  if (token.text.length === token.value.length) return false;
+  return /^[\r\n]*[ \t]|[ \t][\r\n]*$/.test(token.text);
+}
+
+function hasLowerCase(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
+}
+
+export const MODIFIER_LENGTH: Rule = {
+  id: 'modifier.length',
+  family: 'format',
+  title: 'Modifier that is not two characters long',
+  severity: 'error',
+  explanation:
+    'X12 gives a modifier exactly two characters. One or three characters are a typing error, a leading zero, or several modifiers run together. A line at the unterminated end of a file is not judged: it may still be being typed.',
+  remedy: 'Correct the modifier, or separate modifiers that were run together.',
+  example: { wrong: 'SV1*HC:77407:076*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) =>
+    overModifiers(view, 'error', (modifier, severity) =>
+      modifier.value.length === 2
+        ? null
+        : finding(
+            MODIFIER_LENGTH.id,
+            severity,
+            modifier,
+            `Modifier ${modifier.value} has ${counted(modifier.value.length, 'character')}; X12 takes exactly two. Correct it, or separate modifiers that were run together.`
+          )
+    )
+};
+
+export const MODIFIER_CASE: Rule = {
+  id: 'modifier.case',
+  family: 'format',
+  title: 'Modifier in lower case',
+  severity: 'warning',
+  explanation:
+    'Modifiers are upper case in the published lists, and many claim systems compare them letter by letter. ClaimLens reads lower case as upper case. A modifier that does not belong on the line at all is reported for that reason only.',
+  remedy: 'Write the modifier in upper case.',
+  example: { wrong: 'SV1*HC:77407:xe*310*UN*1***1~', right: 'SV1*HC:77407:XE*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) =>
+    overModifiers(view, 'warning', (modifier, severity, service, index) => {
+      if (!hasLowerCase(modifier.value)) return null;
+      const concern = concernOf(view, service, index);
+      if (concern !== 'none' && concern !== 'unknown') return null;
+      const value = codeOf(modifier);
+      return finding(
+        MODIFIER_CASE.id,
+        severity,
+        modifier,
+        `Modifier ${modifier.value} is in lower case; claim systems expect ${value}. Write it in upper case.`
+      );
+    })
+};
+
+export const MODIFIER_SPACE: Rule = {
+  id: 'modifier.space',
+  family: 'format',
+  title: 'Modifier with blanks around it',
+  severity: 'warning',
+  explanation:
+    'A blank inside a modifier component makes it three characters or more in the file, and many systems then do not recognize it. ClaimLens reads the modifier without the blanks.',
+  remedy: 'Delete the blanks between the separators.',
+  example: { wrong: 'SV1*HC:77407: 76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) =>
+    overModifiers(view, 'warning', (modifier, severity) =>
+      hasBlanks(modifier)
+        ? finding(
+            MODIFIER_SPACE.id,
+            severity,
+            modifier,
+            `Modifier ${modifier.value} has blanks around it, which many systems count as characters. Delete the blanks.`
+          )
+        : null
+    )
+};
+
+export const MODIFIER_DUPLICATE: Rule = {
+  id: 'modifier.duplicate',
+  family: 'format',
+  title: 'Same modifier twice on one line',
+  severity: 'warning',
+  explanation:
+    'Repeating a modifier on one line adds nothing and is commonly rejected as an invalid combination of modifiers (remark code N519). The same modifier on several lines is not a duplicate.',
+  remedy: 'Remove the second one.',
+  example: { wrong: 'SV1*HC:77407:76:76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
+  sources: ['X12LIST'],
+  since: '0.1.0',
+  check: (view) =>
+    overModifiers(view, 'warning', (modifier, severity, service, index) =>
+      concernOf(view, service, index) === 'duplicate'
+        ? finding(
+            MODIFIER_DUPLICATE.id,
+            severity,
+            modifier,
+            `Modifier ${codeOf(modifier)} is on this line twice; payers commonly reject that as an invalid combination (remark code N519). Remove the second one.`
+          )
+        : null
+    )
+};

@@ -1,0 +1,74 @@
+import type { Token } from '../claims/model';
+import { codeOf } from '../claims/values';
+import type { Slot } from '../data';
+import { concernOf } from './concern';
+import { finding, isBilled, listed, overSubjects } from './report';
+import { NOTHING, type Rule } from './rule';
+import type { ClaimView, Service } from './view';
+
+const RANK: Readonly<Record<Slot, number>> = { pricing: 0, bypass: 1, informational: 2 };
+const WHAT: Readonly<Record<Slot, string>> = {
+  pricing: 'changes the payment',
+  bypass: 'affects edits',
+  informational: 'only informs'
+};
+
+function slotOf(modifier: Token, view: ClaimView): Slot | null {
+  return view.knowledge.modifier(codeOf(modifier))?.slot ?? null;
+}
+
+/** The modifiers as they should stand: pricing, then bypass, then informational; null when one is unknown or unfit. */
+export function orderedModifiers(view: ClaimView, service: Service): readonly Token[] | null {
+  const ranked: { readonly modifier: Token; readonly rank: number }[] = [];
+  for (const [index, modifier] of service.modifiers.entries()) {
+    const slot = slotOf(modifier, view);
+    if (slot === null || concernOf(view, service, index) !== 'none') return null;
+    ranked.push({ modifier, rank: RANK[slot] });
+  }
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ modifier }) => modifier);
+}
+
+/** The first modifier that stands behind one of a later class. */
+function misplaced(view: ClaimView, modifiers: readonly Token[]): { readonly modifier: Token; readonly behind: Token } | null {
+  for (const [index, modifier] of modifiers.entries()) {
+    const slot = slotOf(modifier, view);
+    const behind = modifiers.slice(0, index).find((earlier) => {
+      const earlierSlot = slotOf(earlier, view);
+      return slot !== null && earlierSlot !== null && RANK[earlierSlot] > RANK[slot];
+    });
+    if (behind !== undefined) return { modifier, behind };
+  }
+  return null;
+}
+
+export const MODIFIER_ORDER: Rule = {
+  id: 'modifier.order',
+  family: 'modifier',
+  title: 'Modifiers out of order',
+  severity: 'information',
+  explanation:
+    'Modifiers that price the service go first (52, PN), then those that act on edits (59, XE, 76), then those that only inform (PO, GA, KX). Some systems read only the first slots. Lines with a modifier that does not belong, or that is unknown, are not judged.',
+  remedy: 'Reorder the modifiers.',
+  example: { wrong: 'SV1*HC:77407:GA:76*310*UN*1***1~', right: 'SV1*HC:77407:76:GA*310*UN*1***1~' },
+  sources: ['MOD-TC', 'NS24', 'RECALLED'],
+  since: '0.1.0',
+  check: (view) => {
+    if (!isBilled(view)) return NOTHING;
+    return overSubjects(view, (service) => {
+      if (service.modifiers.length < 2 || !service.procedure.complete) return NOTHING;
+      const ordered = orderedModifiers(view, service);
+      const fault = ordered === null ? null : misplaced(view, service.modifiers);
+      if (ordered === null || fault === null) return NOTHING;
+      const slot = slotOf(fault.modifier, view) ?? 'informational';
+      const behind = slotOf(fault.behind, view) ?? 'informational';
+      return [
+        finding(
+          MODIFIER_ORDER.id,
+          'information',
+          fault.modifier,
+          `Modifier ${codeOf(fault.modifier)} ${WHAT[slot]} but stands behind ${codeOf(fault.behind)}, which ${WHAT[behind]}; some systems read only the first slots. The usual order is ${listed(ordered.map(codeOf), 'then')}.`
+        )
+      ];
+    });
+  }
+};

@@ -1,0 +1,72 @@
+import { codeOf } from '../claims/values';
+import { formalSeverity } from './modifier-form';
+import { finding, overSubjects } from './report';
+import { NOTHING, type Rule } from './rule';
+
+export const MODIFIER_GAP: Rule = {
+  id: 'modifier.gap',
+  family: 'format',
+  title: 'Empty modifier slot before a used one',
+  severity: 'warning',
+  explanation:
+    'Modifiers fill their four slots from the first. An empty slot before a used one is legal X12, but many systems stop reading at the gap and lose the modifier behind it. Empty slots after the last modifier are harmless.',
+  remedy: 'Move the modifiers to the left so that no slot before the last one is empty.',
+  example: { wrong: 'SV1*HC:77407::76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
+  sources: ['PYX12', 'RECALLED'],
+  since: '0.1.0',
+  check: (view) => {
+    const severity = formalSeverity(view, 'warning');
+    if (severity === null) return NOTHING;
+    return overSubjects(view, ({ procedure, modifiers }) => {
+      if (procedure.modifiers.length === modifiers.length || !procedure.complete) return NOTHING;
+      const slot = procedure.modifiers.findIndex((modifier) => modifier.value === '');
+      const empty = procedure.modifiers[slot];
+      const next = procedure.modifiers.find((modifier, index) => index > slot && modifier.value !== '');
+      if (empty === undefined || next === undefined) return NOTHING;
+      return [
+        finding(
+          MODIFIER_GAP.id,
+          severity,
+          empty,
+          `Modifier slot ${slot + 1} is empty but ${codeOf(next)} stands after it; systems that stop at the gap lose that modifier. Move the modifiers to the left.`
+        )
+      ];
+    });
+  }
+};
+
+const isModifierLike = (text: string): boolean => /^[A-Za-z0-9]{2}$/.test(text);
+
+export const MODIFIER_FIFTH: Rule = {
+  id: 'modifier.fifth',
+  family: 'format',
+  title: 'Fifth modifier in the description',
+  severity: 'warning',
+  explanation:
+    'A procedure has four modifier slots; the component after them is a free-text description. Two characters there are a fifth modifier that no payer reads as one. With free slots left, two characters that are a known modifier are reported as information.',
+  remedy:
+    'Keep the four modifiers that decide payment and drop the rest. Where a payer asks for more than four, follow its instruction for modifier 99.',
+  example: { wrong: 'SV1*HC:77407:59:76:GA:KX:CR*310*UN*1***1~', right: 'SV1*HC:77407:59:76:GA:KX*310*UN*1***1~' },
+  sources: ['PYX12'],
+  since: '0.1.0',
+  check: (view) => {
+    const severity = formalSeverity(view, 'warning');
+    if (severity === null) return NOTHING;
+    return overSubjects(view, ({ procedure, modifiers }) => {
+      const description = procedure.description;
+      if (description === null || description.value.length !== 2 || !procedure.complete) return NOTHING;
+      if (!isModifierLike(description.value)) return NOTHING;
+      const full = modifiers.length === 4;
+      if (!full && view.knowledge.modifier(codeOf(description)) === undefined) return NOTHING;
+      const slots = full ? 'only four modifiers fit' : 'modifiers go into the four components before it';
+      return [
+        finding(
+          MODIFIER_FIFTH.id,
+          full ? severity : 'information',
+          description,
+          `${description.value} stands in component 7, which is the description: ${slots}, and payers do not read it as a modifier. ${full ? 'Keep the four that decide payment and remove it.' : 'Move it to a modifier slot if it is one.'}`
+        )
+      ];
+    });
+  }
+};

@@ -1,0 +1,91 @@
+import type { Token } from '../claims/model';
+import { codeOf, placeOfServiceOf } from '../claims/values';
+import type { PlaceEntry } from '../data';
+import type { Finding, Severity } from './finding';
+import { carried, finding, related } from './report';
+import { NOTHING, type Rule } from './rule';
+import { type ClaimView, type Service, SUBJECT } from './view';
+
+/** A surgery center bills on professional claims itself, so the line may be its own. */
+const SURGERY_CENTER = '24';
+
+/** Whether this payer's list calls the place a facility. UnitedHealthcare has a list of its own. */
+function isFacility(view: ClaimView, place: PlaceEntry): boolean {
+  return view.payer.family === 'unitedhealthcare' ? place.unitedFacility : place.facility === 'facility';
+}
+
+/** A warning where the payer's own published list says so of the line's own place; information elsewhere. */
+function severityFor(view: ClaimView, place: PlaceEntry, own: boolean): Severity {
+  const published = view.payer.family === 'medicare' || view.payer.family === 'unitedhealthcare';
+  return published && own && place.code !== SURGERY_CENTER && carried('warning', place.confidence) === 'warning'
+    ? 'warning'
+    : 'information';
+}
+
+function advice(view: ClaimView, place: PlaceEntry): string {
+  const what = `Place of service ${place.code} (${place.name}) is a facility`;
+  if (place.code === SURGERY_CENTER) {
+    return `${what}: only the surgery center itself bills technical-only code ${SUBJECT} there, not a physician. Check who bills this line.`;
+  }
+  const bill = 'the facility bills it on an 837I with revenue code 0333';
+  switch (view.payer.family) {
+    case 'medicare':
+      return `${what}: Medicare does not pay technical-only code ${SUBJECT} on a professional claim there (fee schedule July 2026: no facility payment); ${bill}.`;
+    case 'unitedhealthcare':
+      return `${what} in UnitedHealthcare's list for technical services: it pays technical-only code ${SUBJECT} to the facility only; ${bill}.`;
+    default:
+      return `${what}: payers that follow Medicare pay technical-only code ${SUBJECT} there to the facility only; ${bill}. Check whether this payer does.`;
+  }
+}
+
+interface Placed {
+  readonly token: Token;
+  readonly place: PlaceEntry;
+  readonly own: boolean;
+}
+
+function facilityOf(view: ClaimView, service: Service): Placed | null {
+  const token = placeOfServiceOf(view.claim, service.line);
+  if (token === null || token.value === '') return null;
+  const place = view.knowledge.place(codeOf(token));
+  if (place === undefined || !isFacility(view, place)) return null;
+  return { token, place, own: service.line.placeOfService !== null };
+}
+
+const DENIAL = 'Such lines are denied with reason 5, 58 or 171, often with remark M97 (M96 for inpatients).';
+
+export const PLACE: Rule = {
+  id: 'setting.place',
+  family: 'setting',
+  title: 'Technical service billed professionally in a facility',
+  severity: 'warning',
+  explanation:
+    '77407 is the use of the machine. In a hospital or another facility the machine belongs to the facility, which bills it on an institutional claim; a professional claim with such a place of service is denied. A warning for Medicare and UnitedHealthcare, each by its own list of places; information for other payers and where only the claim (CLM05), not the line, names the place, or the place is a surgery center (24), which bills professionally itself. Never an error: contracts differ.',
+  remedy: 'Leave the line to the facility (837I, revenue code 0333), or correct the place of service if the center is freestanding (11).',
+  example: { wrong: 'SV1*HC:77407*310*UN*1*22**1~', right: 'SV1*HC:77407*310*UN*1*11**1~' },
+  sources: ['AAPC-POS', 'OP-PCTC', 'RVU26-Jul', 'NS24'],
+  since: '0.1.0',
+  check: (view) => {
+    if (view.setting !== 'professional') return NOTHING;
+    let all: Finding[] | null = null;
+    let ofClaim: { placed: Placed; lines: Service[] } | null = null;
+    for (const service of view.subjects) {
+      const placed = facilityOf(view, service);
+      if (placed === null) continue;
+      if (all === null) all = [];
+      if (placed.own) {
+        all.push(finding(PLACE.id, severityFor(view, placed.place, true), placed.token, `${advice(view, placed.place)} ${DENIAL}`));
+      } else if (ofClaim === null) {
+        ofClaim = { placed, lines: [service] };
+      } else {
+        ofClaim.lines.push(service);
+      }
+    }
+    if (ofClaim !== null && all !== null) {
+      const { placed, lines } = ofClaim;
+      const places = lines.slice(0, 10).map(({ procedure }) => related(procedure.code, `${SUBJECT} is billed here`));
+      all.push(finding(PLACE.id, severityFor(view, placed.place, false), placed.token, `${advice(view, placed.place)} ${DENIAL}`, places));
+    }
+    return all ?? NOTHING;
+  }
+};
