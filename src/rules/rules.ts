@@ -4,13 +4,17 @@ import { LAYOUT_RULES } from './layout';
 import { MODIFIER_RULES } from './modifier';
 import { MONEY_RULES } from './money';
 import type { Rule } from './rule';
+import { SAME_DAY_RULES } from './same-day';
 import { SETTING_RULES } from './setting';
+import { TIME_RULES } from './time';
 
 /** The rule table: every rule of every family, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
   ...FORMAT_RULES,
   ...COMPONENT_RULES,
   ...MODIFIER_RULES,
+  ...SAME_DAY_RULES,
+  ...TIME_RULES,
   ...SETTING_RULES,
   ...MONEY_RULES,
   ...LAYOUT_RULES

@@ -3,7 +3,7 @@ import { DIAGNOSIS_RADIATION } from './diagnosis-radiation';
 import { BILL_TYPE, REVENUE_CODE } from './hospital';
 import { PLACE } from './place';
 import type { Rule } from './rule';
-import { UNIT_AMOUNT, UNIT_BASIS, UNIT_LIMIT } from './units';
+import { UNIT_AMOUNT, UNIT_BASIS } from './units';
 
 /** Where, how much and what for: place, revenue code, type of bill, units, diagnoses. */
 export const SETTING_RULES: readonly Rule[] = [
@@ -12,7 +12,6 @@ export const SETTING_RULES: readonly Rule[] = [
   BILL_TYPE,
   UNIT_BASIS,
   UNIT_AMOUNT,
-  UNIT_LIMIT,
   DIAGNOSIS_POINTER,
   DIAGNOSIS_RADIATION
 ];
