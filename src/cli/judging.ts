@@ -1,0 +1,60 @@
+import type { ClaimFile, Unreadable } from '../claims/model';
+import { codeOf } from '../claims/values';
+import type { Knowledge } from '../data';
+import { judgeFile } from '../rules/judge';
+import type { RuleOptions } from '../rules/rule';
+import { SUBJECT } from '../rules/view';
+import { type LocatedFinding, located } from './located';
+import { readSource } from './read';
+import { problemOf, type Source } from './sources';
+
+/** What came of one file besides its findings. */
+export interface FileOutcome {
+  /** Why it holds no claims; null when it does. */
+  readonly reason: Unreadable | null;
+  /** A sentence when it could not be opened or read. */
+  readonly problem: string | null;
+  readonly claims: number;
+  /** Service lines with 77407. */
+  readonly subjects: number;
+  /** UTF-16 code units read. */
+  readonly length: number;
+}
+
+export interface Judge {
+  readonly knowledge: Knowledge;
+  readonly options: RuleOptions;
+}
+
+function subjectsIn(file: ClaimFile): number {
+  let count = 0;
+  for (let index = 0; index < file.claimCount; index++) {
+    if (!file.concerns(index)) continue;
+    for (const line of file.claim(index).lines) {
+      const service = line.procedures[0];
+      if (service !== undefined && codeOf(service.code) === SUBJECT) count++;
+    }
+  }
+  return count;
+}
+
+/** Judges one file. `take` receives its findings in file order, piece by piece, and says whether to go on. Never throws. */
+export async function judgeSource(
+  source: Source,
+  input: AsyncIterable<Uint8Array>,
+  judge: Judge,
+  take: (findings: readonly LocatedFinding[]) => Promise<boolean>
+): Promise<FileOutcome> {
+  const tally = { claims: 0, subjects: 0, length: 0 };
+  try {
+    const reason = await readSource(source, input, async ({ file, lines, length }) => {
+      tally.claims += file.claimCount;
+      tally.subjects += subjectsIn(file);
+      tally.length += length;
+      return take(judgeFile(file, judge.knowledge, judge.options).map((finding) => located(finding, lines)));
+    });
+    return { reason, problem: null, ...tally };
+  } catch (error) {
+    return { reason: null, problem: problemOf(source.name, error), ...tally };
+  }
+}

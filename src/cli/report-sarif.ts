@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Range } from '../claims/lines';
+import type { Severity } from '../rules/finding';
+import type { Rule } from '../rules/rule';
+import type { LocatedFinding } from './located';
+import type { Reporter, ReporterOptions, Totals } from './reporter';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** SARIF knows no hints; `note` is its mildest level that is shown. */
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+/** A file name as a URI reference: relative to where the command ran, or a file URL. */
+export function uriOf(file: string): string {
+  if (file === '-') return 'stdin';
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(path.sep).map(encodeURIComponent).join('/');
+}
+
+function ruleDescriptor(rule: Rule): object {
+  return {
+    id: rule.id,
+    name: rule.title,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.explanation },
+    help: { text: rule.remedy, markdown: `${rule.explanation}\n\n${rule.remedy}` },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { family: rule.family, sources: rule.sources, since: rule.since }
+  };
+}
+
+function region({ start, end }: Range): object {
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
+
+function location(file: string, range: Range): Record<string, unknown> {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region(range) } };
+}
+
+function result(file: string, finding: LocatedFinding, ruleIndex: number | undefined): object {
+  const related = finding.related.map((entry) => ({ ...location(file, entry.range), message: { text: entry.message } }));
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [location(file, finding.range)],
+    ...(related.length === 0 ? {} : { relatedLocations: related })
+  };
+}
+
+function invocation({ problems }: Totals): object {
+  const notifications = problems.map((text) => ({ level: 'error', message: { text } }));
+  return {
+    executionSuccessful: problems.length === 0,
+    ...(problems.length === 0 ? {} : { toolExecutionNotifications: notifications })
+  };
+}
+
+/** SARIF 2.1.0, written result by result. It holds codes, modifiers and places, never claim text. */
+export function sarifReporter({ version, rules }: ReporterOptions): Reporter {
+  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  let first = true;
+  return {
+    begin() {
+      const driver = { name: 'ClaimLens', semanticVersion: version, rules: rules.map(ruleDescriptor) };
+      const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
+      return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
+    },
+    findings(file, findings) {
+      let text = '';
+      for (const finding of findings) {
+        text += `${first ? '' : ','}\n${JSON.stringify(result(file, finding, indexes.get(finding.rule)))}`;
+        first = false;
+      }
+      return text;
+    },
+    fileEnd: () => '',
+    end: (totals) => `\n],"invocations":[${JSON.stringify(invocation(totals))}]}]}\n`
+  };
+}

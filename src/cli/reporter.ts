@@ -1,0 +1,35 @@
+import type { Severity } from '../rules/finding';
+import type { Rule } from '../rules/rule';
+import type { FileOutcome } from './judging';
+import type { LocatedFinding } from './located';
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** What a whole run found. */
+export interface Totals {
+  readonly files: number;
+  /** Files that hold no claims. */
+  readonly without: number;
+  /** Sentences about files that could not be read. */
+  readonly problems: readonly string[];
+  readonly claims: number;
+  readonly subjects: number;
+  readonly length: number;
+  readonly severities: Counts;
+  /** Findings by rule id. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** Prints a run of `check`: pieces of text, in file order. A reporter keeps state and serves one run. */
+export interface Reporter {
+  begin(): string;
+  findings(file: string, findings: readonly LocatedFinding[]): string;
+  fileEnd(file: string, outcome: FileOutcome): string;
+  end(totals: Totals): string;
+}
+
+export interface ReporterOptions {
+  readonly colors: boolean;
+  readonly version: string;
+  readonly rules: readonly Rule[];
+}

@@ -1,0 +1,47 @@
+import type { Severity } from '../rules/finding';
+import type { FileOutcome } from './judging';
+import type { LocatedFinding } from './located';
+import type { Totals } from './reporter';
+import type { FailOn } from './words';
+import { SEVERITY_ORDER } from './words';
+
+/** Adds up a run as it goes. */
+export interface Tally {
+  findings(findings: readonly LocatedFinding[]): void;
+  file(outcome: FileOutcome): void;
+  /** A file that was not even opened. */
+  problem(sentence: string): void;
+  totals(): Totals;
+}
+
+export function tally(): Tally {
+  const severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const rules = new Map<string, number>();
+  const problems: string[] = [];
+  const sums = { files: 0, without: 0, claims: 0, subjects: 0, length: 0 };
+  return {
+    findings(findings) {
+      for (const { severity, rule } of findings) {
+        severities[severity]++;
+        rules.set(rule, (rules.get(rule) ?? 0) + 1);
+      }
+    },
+    file(outcome) {
+      if (outcome.problem !== null) problems.push(outcome.problem);
+      else sums.files++;
+      if (outcome.reason !== null) sums.without++;
+      sums.claims += outcome.claims;
+      sums.subjects += outcome.subjects;
+      sums.length += outcome.length;
+    },
+    problem: (sentence) => problems.push(sentence),
+    totals: () => ({ ...sums, problems, severities, rules })
+  };
+}
+
+/** 2 when something could not be read, 1 for findings at or above the severity, else 0. */
+export function exitCodeOf({ problems, severities }: Totals, failOn: FailOn): number {
+  if (problems.length > 0) return 2;
+  if (failOn === 'never') return 0;
+  return SEVERITY_ORDER.slice(0, SEVERITY_ORDER.indexOf(failOn) + 1).some((severity) => severities[severity] > 0) ? 1 : 0;
+}
