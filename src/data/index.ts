@@ -1,2 +1,45 @@
+import adjustments from './adjustments.json';
+import codes from './codes.json';
+import {
+  expandAdjustments,
+  expandBillTypes,
+  expandCodes,
+  expandFiling,
+  expandModifiers,
+  expandPairs,
+  expandPayers,
+  expandPlaces,
+  expandRevenueCodes,
+  expandSources
+} from './expand';
+import filing from './filing.json';
+import type { Knowledge } from './knowledge';
+import { type Entries, knowledgeOf } from './lookup';
+import modifiers from './modifiers.json';
+import pairs from './pairs.json';
+import payers from './payers.json';
+import places from './places.json';
+import profile from './profile.json';
+import revenue from './revenue.json';
+import sources from './sources.json';
+
 export type { Circumstances, Knowledge, PayerIdentity, Setting } from './knowledge';
 export type * from './schema';
+
+/** The bundled entries, expanded when first asked for. */
+export const bundledEntries: Entries = {
+  profile: () => profile,
+  sources: () => expandSources(sources),
+  codes: () => expandCodes(codes),
+  modifiers: () => expandModifiers(modifiers),
+  pairs: () => expandPairs(pairs),
+  places: () => expandPlaces(places),
+  filingIndicators: () => expandFiling(filing),
+  payers: () => expandPayers(payers),
+  adjustments: () => expandAdjustments(adjustments),
+  revenueCodes: () => expandRevenueCodes(revenue),
+  billTypes: () => expandBillTypes(revenue)
+};
+
+/** What ClaimLens knows out of the box. */
+export const bundled: Knowledge = knowledgeOf(bundledEntries);

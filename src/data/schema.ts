@@ -82,8 +82,11 @@ export const pair = z.strictObject({
   column2: text,
   /** 0: never together; 1: a distinct-service modifier may separate them. */
   indicator: z.enum(['0', '1']),
-  /** `core`: radiation pair, same in both settings; `incidental`: stricter on professional claims. */
-  scope: z.enum(['core', 'incidental']),
+  /**
+   * `core`: pair of the delivery family, same in both settings; `incidental`: stricter on professional claims;
+   * `institutional`: read in the hospital table only, says nothing of professional claims.
+   */
+  scope: z.enum(['core', 'incidental', 'institutional']),
   from: day,
   ...origin
 });
@@ -116,7 +119,7 @@ export const payer = z.strictObject({
   family: payerFamily,
   name: text,
   ids: z.array(text),
-  /** Case-insensitive patterns on the payer name; commercial families are tried before Medicare. */
+  /** Words of the payer name in any case; a trailing `*` means the start of a word (see payers.ts). */
   names: z.array(text),
   filingIndicators: z.array(text),
   /** What is known for 77407, and what the sources do not say. */

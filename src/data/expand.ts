@@ -1,0 +1,172 @@
+import type {
+  AdjustmentEntry,
+  BillTypeEntry,
+  CodeEntry,
+  CodePeriod,
+  FilingIndicatorEntry,
+  ModifierEntry,
+  PairEntry,
+  PayerEntry,
+  PlaceEntry,
+  RevenueCodeEntry,
+  Source,
+  UnitLimit
+} from './schema';
+import type {
+  AdjustmentGroup,
+  CodeGroup,
+  FilingTable,
+  ModifierGroup,
+  PairGroup,
+  PayerRow,
+  PlaceTable,
+  RawLimit,
+  RawPeriod,
+  RevenueTable,
+  SourceGroup
+} from './tables';
+
+/** First day of the oldest table of unit limits that was read (domain.md §11.3). */
+const LIMITS_FROM = '2024-07-01';
+
+const STATE_TEXT: Readonly<Record<CodePeriod['state'], string>> = {
+  active: 'Valid.',
+  deleted: 'Deleted: not valid for dates of service in this period.',
+  'not-payable': "Not payable under this payer's table: another code is used.",
+  bundled: 'Bundled: not paid separately.'
+};
+
+export function expandSources(groups: readonly SourceGroup[]): Source[] {
+  return groups.flatMap((group) =>
+    Object.entries(group.sources).map(([id, [title, publisher, read]]) => ({
+      id,
+      title,
+      publisher,
+      read: read ?? group.read,
+      confidence: group.confidence
+    }))
+  );
+}
+
+type Named = Pick<CodeEntry, 'name' | 'sources' | 'confidence'>;
+
+function expandPeriod({ from, to, title, text, sources, confidence, ...rest }: RawPeriod, code: Named): CodePeriod {
+  return {
+    ...withoutUndefined(rest),
+    from: from ?? null,
+    to: to ?? null,
+    title: title ?? sentence(code.name),
+    text: text ?? STATE_TEXT[rest.state],
+    sources: sources ?? code.sources,
+    confidence: confidence ?? code.confidence
+  };
+}
+
+function expandLimit([where, units, indicator, from = LIMITS_FROM]: RawLimit): UnitLimit[] {
+  const of = (setting: UnitLimit['setting'], source: string): UnitLimit => {
+    return { setting, units, indicator, from, sources: [source], confidence: 'verified' };
+  };
+  const limits: UnitLimit[] = [];
+  if (where !== 'institutional') limits.push(of('professional', 'MUE-PRA'));
+  if (where !== 'professional') limits.push(of('institutional', 'MUE-OPH'));
+  return limits;
+}
+
+export function expandCodes(groups: readonly CodeGroup[]): CodeEntry[] {
+  return groups.flatMap(({ codes, ...shared }) =>
+    Object.entries(codes).map(([code, own]) => {
+      const row = { ...shared, ...(typeof own === 'string' ? { name: own } : own) };
+      const named = { name: row.name, sources: row.sources ?? shared.sources, confidence: row.confidence ?? shared.confidence };
+      return {
+        code,
+        ...named,
+        group: row.group,
+        ...(row.level === undefined ? {} : { level: row.level }),
+        component: row.component ?? 'unknown',
+        periods: (row.periods ?? [{ state: 'active' }]).map((period) => expandPeriod(period, named)),
+        replacedBy: row.replacedBy ?? [],
+        relation: row.relation ?? '',
+        unitLimits: (row.limits ?? []).flatMap(expandLimit)
+      };
+    })
+  );
+}
+
+export function expandPairs(groups: readonly PairGroup[]): PairEntry[] {
+  return groups.flatMap(({ pairs, ...shared }) =>
+    Object.entries(pairs).flatMap(([column1, list]) => list.split(' ').map((column2) => ({ column1, column2, ...shared })))
+  );
+}
+
+/** What most modifiers have in common: a HCPCS modifier for another kind of service. */
+const MODIFIER_DEFAULTS: Pick<ModifierEntry, 'owner' | 'verdict' | 'claims' | 'slot' | 'sources' | 'confidence'> = {
+  owner: 'HCPCS',
+  verdict: 'no',
+  claims: 'both',
+  slot: 'informational',
+  sources: ['NS24'],
+  confidence: 'secondary'
+};
+
+export function expandModifiers(groups: readonly ModifierGroup[]): ModifierEntry[] {
+  return groups.flatMap(({ codes, ...shared }) =>
+    Object.entries(codes).map(([code, own]) => ({
+      ...MODIFIER_DEFAULTS,
+      ...withoutUndefined(shared),
+      code,
+      ...(typeof own === 'string' ? { name: own } : withoutUndefined(own))
+    }))
+  );
+}
+
+export function expandPlaces(table: PlaceTable): PlaceEntry[] {
+  const united = new Set(table.unitedFacilities.split(' '));
+  return table.groups.flatMap(({ places, ...shared }) =>
+    Object.entries(places).map(([code, own]) => ({ code, ...nameAndNote(own), unitedFacility: united.has(code), ...shared }))
+  );
+}
+
+export function expandFiling({ families, sources, confidence }: FilingTable): FilingIndicatorEntry[] {
+  return Object.entries(families).flatMap(([family, codes]) =>
+    Object.entries(codes).map(([code, own]) => ({ code, ...nameAndNote(own), family, sources, confidence }))
+  );
+}
+
+export function expandPayers(rows: readonly PayerRow[]): PayerEntry[] {
+  return rows.map((row) => ({ ...row, ids: row.ids?.split(' ') ?? [], filingIndicators: row.filingIndicators ?? [] }));
+}
+
+export function expandAdjustments(groups: readonly AdjustmentGroup[]): AdjustmentEntry[] {
+  return groups.flatMap(({ codes, cause, current = true, ...shared }) =>
+    Object.entries(codes).map(([code, own]) => {
+      const [meaning, ownCause, advice] = typeof own === 'string' ? [own] : own;
+      const likely = ownCause || cause;
+      return { code, meaning, current, ...shared, ...(likely ? { cause: likely } : {}), ...(advice ? { advice } : {}) };
+    })
+  );
+}
+
+export function expandRevenueCodes({ codes, sources, confidence }: RevenueTable): RevenueCodeEntry[] {
+  return Object.entries(codes).map(([code, [name, fit, note]]) => ({ code, name, fit, ...(note ? { note } : {}), sources, confidence }));
+}
+
+export function expandBillTypes({ billTypes, sources, confidence }: RevenueTable): BillTypeEntry[] {
+  return Object.entries(billTypes).map(([code, [name, fit]]) => ({ code, name, fit, sources, confidence }));
+}
+
+function nameAndNote(own: string | readonly [string, string]): { name: string; note?: string } {
+  return typeof own === 'string' ? { name: own } : { name: own[0], note: own[1] };
+}
+
+function sentence(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
+function withoutUndefined<T extends object>(value: T): Defined<T>;
+function withoutUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+}
