@@ -1,21 +1,33 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import type { Finding, Fix } from './finding';
-import type { FixContext, RuleOptions } from './rule';
+import { type Batch, type FixContext, NOTHING, type Rule, type RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
-import { viewOf } from './view';
+import { type ClaimView, viewOf } from './view';
 
-/** All findings of one claim, in file order, with the user's severities applied. */
-export function judgeClaim(claim: Claim, knowledge: Knowledge, options: RuleOptions): Finding[] {
-  const view = viewOf(claim, knowledge, options.today);
+function withSeverity(finding: Finding, rule: Rule, options: RuleOptions): Finding {
+  const setting = options.severities[rule.id];
+  return setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
+}
+
+function inFileOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What each rule does with the view of a claim: give findings now, or keep what it needs for later. */
+function judgeView(view: ClaimView, options: RuleOptions, judge: (rule: Rule, view: ClaimView) => readonly Finding[]): Finding[] {
   const ignored = options.ignored[view.payer.family];
   const findings: Finding[] = [];
   for (const rule of RULES) {
-    const setting = options.severities[rule.id];
-    if (setting === 'off' || ignored?.includes(rule.id)) continue;
-    for (const finding of rule.check(view)) findings.push(setting === undefined ? finding : { ...finding, severity: setting });
+    if (options.severities[rule.id] === 'off' || ignored?.includes(rule.id)) continue;
+    for (const finding of judge(rule, view)) findings.push(withSeverity(finding, rule, options));
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return inFileOrder(findings);
+}
+
+/** All findings of one claim, in file order, with the user's severities applied. */
+export function judgeClaim(claim: Claim, knowledge: Knowledge, options: RuleOptions): Finding[] {
+  return judgeView(viewOf(claim, knowledge, options.today), options, (rule, view) => rule.check(view));
 }
 
 /** The findings about the layout of the file as a whole, which belong to no claim. */
@@ -29,13 +41,48 @@ export function judgeLayout(file: ClaimFile, options: RuleOptions): Finding[] {
   return findings;
 }
 
-/** All findings of a file: its layout, then claim by claim. Claims without a code that rules judge are not read. */
+/** The claims of a file judged one after the other; rules that compare claims speak at the end. */
+export interface FileJudge {
+  /** Findings of one claim. Give each claim once, in file order. */
+  readonly claim: (claim: Claim) => Finding[];
+  /** What comparing the claims has shown, in file order. */
+  readonly end: () => Finding[];
+}
+
+/** Judges a file in steps, so that a caller may pause between claims. */
+export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
+  const batches = new Map<Rule, Batch>();
+  for (const rule of RULES) {
+    if (rule.batch !== undefined && options.severities[rule.id] !== 'off') batches.set(rule, rule.batch());
+  }
+  const judge = (rule: Rule, view: ClaimView): readonly Finding[] => {
+    const batch = batches.get(rule);
+    if (batch === undefined) return rule.check(view);
+    batch.add(view);
+    return NOTHING;
+  };
+  return {
+    claim: (claim) => judgeView(viewOf(claim, knowledge, options.today), options, judge),
+    end() {
+      const findings: Finding[] = [];
+      for (const [rule, batch] of batches) {
+        for (const finding of batch.findings()) findings.push(withSeverity(finding, rule, options));
+      }
+      return inFileOrder(findings);
+    }
+  };
+}
+
+/** All findings of a file, in file order. Claims without a code that rules judge are not read. */
 export function judgeFile(file: ClaimFile, knowledge: Knowledge, options: RuleOptions): Finding[] {
   const findings = judgeLayout(file, options);
+  const judge = fileJudge(knowledge, options);
   for (let index = 0; index < file.claimCount; index++) {
-    if (file.concerns(index)) findings.push(...judgeClaim(file.claim(index), knowledge, options));
+    if (!file.concerns(index)) continue;
+    for (const finding of judge.claim(file.claim(index))) findings.push(finding);
   }
-  return findings;
+  const compared = judge.end();
+  return compared.length === 0 ? findings : inFileOrder([...findings, ...compared]);
 }
 
 /** The certain fixes of a finding. */

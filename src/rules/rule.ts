@@ -43,6 +43,19 @@ export interface Rule {
   readonly fix?: (finding: Finding, context: FixContext) => readonly Fix[];
   /** Judges the file as a whole, for rules about its layout. */
   readonly checkFile?: (file: ClaimFile) => readonly Finding[];
+  /**
+   * Judges the claims of a file against each other. Where a whole file is judged it takes the place of
+   * `check`, which then speaks only where one claim is judged alone.
+   */
+  readonly batch?: () => Batch;
+}
+
+/** One pass over the claims of a file. Keeps little of each claim: there may be hundreds of thousands. */
+export interface Batch {
+  /** Sees each claim once, in file order. */
+  readonly add: (view: ClaimView) => void;
+  /** What there is to say after the last claim. */
+  readonly findings: () => readonly Finding[];
 }
 
 /** What a fix may look at: the claim of the finding, the whole document, and what the product knows. */

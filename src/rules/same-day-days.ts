@@ -13,20 +13,21 @@ const NO_DAYS: readonly Day[] = [];
 const groupings = new WeakMap<ClaimView, readonly Day[]>();
 
 /**
- * Whether a service says on which day it was given. A statement period of several days does not; a line
- * of zero or negative units takes something back and is not another session.
+ * Whether a service says on which day it was given. A statement period of several days does not; a billed
+ * line of zero or negative units takes something back and is not another session (a remittance pays zero
+ * units of what it denies).
  */
-function isPlaced(service: Service): boolean {
+function isPlaced(service: Service, billed: boolean): boolean {
   if (service.from === null || !service.line.complete) return false;
   if (service.from !== service.to && service.line.serviceDate?.origin !== 'line') return false;
-  return service.units === null || service.units > 0;
+  return !billed || service.units === null || service.units > 0;
 }
 
-function group(services: readonly Service[]): readonly Day[] {
+function group(services: readonly Service[], billed: boolean): readonly Day[] {
   const byDay = new Map<string, Service | Service[]>();
   let shared = false;
   for (const service of services) {
-    if (!isPlaced(service)) continue;
+    if (!isPlaced(service, billed)) continue;
     const key = service.from === service.to ? `${service.from}` : `${service.from}/${service.to}`;
     const known = byDay.get(key);
     if (known === undefined) byDay.set(key, service);
@@ -51,7 +52,7 @@ export function sharedDays(view: ClaimView): readonly Day[] {
   if (view.services.length < 2) return NO_DAYS;
   let days = groupings.get(view);
   if (days === undefined) {
-    days = group(view.services);
+    days = group(view.services, view.claim.kind !== 'remittance');
     groupings.set(view, days);
   }
   return days;

@@ -14,8 +14,9 @@ export function relatedTo(services: readonly Service[], message: string): readon
   );
 }
 
-/** The table a fact rests on, by the title of its first source. */
+/** The publication a fact rests on: publisher and title of its first source. */
 export function tableOf(view: ClaimView, sources: readonly string[]): string {
   const id = sources[0] ?? '';
-  return view.knowledge.source(id)?.title ?? id;
+  const source = view.knowledge.source(id);
+  return source === undefined ? id : `${source.publisher}: ${source.title}`;
 }

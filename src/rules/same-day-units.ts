@@ -1,3 +1,4 @@
+import { codeOf } from '../claims/values';
 import type { Setting, UnitLimit } from '../data';
 import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
@@ -22,10 +23,16 @@ function limitOf(view: ClaimView, setting: Setting, service: Service): Limited |
   return limit === undefined ? null : { limit, doubtful: dated === undefined };
 }
 
+/** Minutes and days are not units of service. */
+function isCounted(service: Service): boolean {
+  const basis = service.line.unitBasis;
+  return basis === null || basis.value === '' || codeOf(basis) === 'UN';
+}
+
 /** Units of one day: those of a range are divided over its days and rounded (domain.md 2.18). */
 function unitsPerDay(service: Service): number {
   const { units, from, to } = service;
-  if (units === null || !(units > 0)) return 0;
+  if (units === null || !(units > 0) || !isCounted(service)) return 0;
   if (from === null || to === null || from === to) return units;
   const days = daysBetween(from, to);
   return days > 1 ? Math.round(units / days) : units;

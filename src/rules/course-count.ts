@@ -1,0 +1,128 @@
+import type { Span } from '../claims/model';
+import { codeOf } from '../claims/values';
+import { dayNumber } from './calendar';
+import type { ClaimView, Service } from './view';
+
+/** Weekly management, one unit for five fractions; management of a whole course of one or two. */
+export const WEEKLY = '77427';
+export const SHORT_COURSE = '77431';
+
+/** What one or more claims show of a course. */
+export interface Course {
+  readonly claims: number;
+  /** Sessions: units of the delivery lines; two sessions of a day count two (domain.md 2.31). */
+  readonly fractions: number;
+  /** Units of weekly management. */
+  readonly units: number;
+  /** Where weekly management is billed, in file order. */
+  readonly weekly: readonly Span[];
+  readonly short: readonly Span[];
+  /** First and last day of all these lines that have one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Something makes the count unreliable: corrections, other techniques, units that are no number. */
+  readonly doubtful: boolean;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+function sessionsOf(service: Service): number | null {
+  const basis = service.line.unitBasis;
+  const counts = basis === null || basis.value === '' || codeOf(basis) === 'UN';
+  return counts && service.units !== null && service.units > 0 && Number.isInteger(service.units) ? service.units : null;
+}
+
+function spanOf(service: Service): Span {
+  const { start, end } = service.procedure;
+  return { start, end };
+}
+
+/** What one line adds to a course; null when it has no part in one. */
+function partOf(view: ClaimView, service: Service): Course | null {
+  const group = view.knowledge.code(service.code)?.group;
+  const delivers = group === 'delivery' || group === 'proton';
+  const weekly = service.code === WEEKLY;
+  const short = service.code === SHORT_COURSE;
+  const foreign = group === 'radiosurgery' || group === 'surface';
+  if (!delivers && !weekly && !short && !foreign) return null;
+  const sessions = sessionsOf(service);
+  return {
+    claims: 0,
+    fractions: delivers ? (sessions ?? 0) : 0,
+    units: weekly ? (sessions ?? 0) : 0,
+    weekly: weekly ? [spanOf(service)] : NO_SPANS,
+    short: short ? [spanOf(service)] : NO_SPANS,
+    from: service.from,
+    to: service.to,
+    doubtful: foreign || ((delivers || weekly) && sessions === null)
+  };
+}
+
+/** Counted once per claim, however many rules ask. */
+const counted = new WeakMap<ClaimView, Course | null>();
+
+/** What a professional claim shows of a course; null when it has neither delivery nor management of one. */
+export function courseOf(view: ClaimView): Course | null {
+  let course = counted.get(view);
+  if (course === undefined) {
+    course = view.setting === 'professional' ? count(view) : null;
+    counted.set(view, course);
+  }
+  return course;
+}
+
+function count(view: ClaimView): Course | null {
+  let course: Course | null = null;
+  for (const service of view.services) {
+    const part = partOf(view, service);
+    if (part !== null) course = course === null ? part : together(course, part);
+  }
+  if (course === null) return null;
+  const frequency = view.claim.frequency?.value;
+  return { ...course, claims: 1, doubtful: course.doubtful || frequency === '7' || frequency === '8' };
+}
+
+/** The last places are enough to show; a batch may have thousands for one patient. */
+const KEPT = 5;
+
+function joined(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (b.length === 0) return a;
+  return a.length === 0 ? b : [...a, ...b].slice(-KEPT);
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
+
+/** Two parts of one course. */
+export function together(a: Course, b: Course): Course {
+  return {
+    claims: a.claims + b.claims,
+    fractions: a.fractions + b.fractions,
+    units: a.units + b.units,
+    weekly: joined(a.weekly, b.weekly),
+    short: joined(a.short, b.short),
+    from: earlier(a.from, b.from),
+    to: later(a.to, b.to),
+    doubtful: a.doubtful || b.doubtful
+  };
+}
+
+/** Days without any session after which another course is assumed. */
+const PAUSE = 14;
+
+/** Whether two parts lie so far apart that they are two courses. */
+export function isApart(a: Course, b: Course): boolean {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
+  return dayNumber(b.from) - dayNumber(a.to) > PAUSE || dayNumber(a.from) - dayNumber(b.to) > PAUSE;
+}
+
+/** How many units of weekly management so many fractions allow: three or four left over at the end count as one more. */
+export function unitsFor(fractions: number): { readonly least: number; readonly most: number } {
+  const full = Math.floor(fractions / 5);
+  return { least: full, most: full + (fractions % 5 >= 3 ? 1 : 0) };
+}

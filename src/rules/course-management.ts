@@ -1,0 +1,111 @@
+import type { Span } from '../claims/model';
+import { type Course, courseOf, isApart, SHORT_COURSE, together, unitsFor, WEEKLY } from './course-count';
+import type { Finding } from './finding';
+import { counted, finding, related } from './report';
+import { type Batch, NOTHING } from './rule';
+import type { ClaimView } from './view';
+
+/** A finding on the last of the places, with a few of the others. */
+function onLast(rule: string, places: readonly Span[], message: string, others: string): readonly Finding[] {
+  const last = places[places.length - 1];
+  if (last === undefined) return NOTHING;
+  return [
+    finding(
+      rule,
+      'information',
+      last,
+      message,
+      places.slice(-5, -1).map((place) => related(place, others))
+    )
+  ];
+}
+
+function where(course: Course): string {
+  return course.claims === 1 ? 'this claim shows' : `the ${course.claims} claims of this patient and provider in the file show`;
+}
+
+/** Units of weekly management against the fractions seen. */
+function unitsFinding(course: Course, rule: string): readonly Finding[] {
+  const { fractions, units, weekly, doubtful } = course;
+  if (doubtful || fractions === 0 || units === 0) return NOTHING;
+  const { least, most } = unitsFor(fractions);
+  // One unit beside one or two fractions: a short course, or the end of a week billed day by day.
+  if (units >= least && (units <= most || (units === 1 && fractions < 3))) return NOTHING;
+  const allowed = least === most ? counted(most, 'unit') : `${counted(least, 'unit')}, or ${most} at the end of the course`;
+  const advice =
+    units > most
+      ? 'Count the fractions again, or leave it if the others are on other claims.'
+      : 'Add what is missing, or leave it if the rest is on another claim.';
+  return onLast(
+    rule,
+    weekly,
+    `${counted(units, 'unit')} of ${WEEKLY} for ${counted(fractions, 'fraction')}: ${where(course)} sessions for ${allowed} (one for each five; three or four left over at the end count as one; two sessions a day count two). ${advice}`,
+    `${WEEKLY} is billed here too.`
+  );
+}
+
+/** 77431 and 77427 against a short or a longer course. */
+function shortFinding(course: Course, rule: string): readonly Finding[] {
+  const { fractions, units, weekly, short, doubtful } = course;
+  if (doubtful || fractions === 0) return NOTHING;
+  if (short.length > 0 && fractions > 2) {
+    return onLast(
+      rule,
+      short,
+      `${SHORT_COURSE} is the management of a whole course of one or two fractions, but ${where(course)} ${fractions}. Bill ${WEEKLY}, one unit for each five fractions, unless these are two courses.`,
+      `${SHORT_COURSE} is billed here too.`
+    );
+  }
+  // A claim with a single session says nothing: many practices bill day by day.
+  if (short.length > 0 || units !== 1 || fractions > 2 || (fractions === 1 && course.claims === 1)) return NOTHING;
+  return onLast(
+    rule,
+    weekly,
+    `${WEEKLY} with only ${counted(fractions, 'fraction')}: ${where(course)} no more. If that was the whole course, its management is ${SHORT_COURSE}; one or two fractions left over after a multiple of five are not billed.`,
+    `${WEEKLY} is billed here too.`
+  );
+}
+
+type Judge = (course: Course, rule: string) => readonly Finding[];
+
+function inClaim(view: ClaimView, rule: string, judge: Judge): readonly Finding[] {
+  if (!view.services.some(({ code }) => code === WEEKLY || code === SHORT_COURSE)) return NOTHING;
+  const course = courseOf(view);
+  return course === null ? NOTHING : judge(course, rule);
+}
+
+/** Adds up the courses of one patient and billing provider; claims that do not name both stand alone. */
+function inFile(rule: string, judge: Judge): Batch {
+  const courses = new Map<string, Course>();
+  const alone: Finding[] = [];
+  return {
+    add(view) {
+      const course = courseOf(view);
+      if (course === null) return;
+      const { patient, billingProvider } = view.claim;
+      if (patient === null || billingProvider === null || patient.value === '' || billingProvider.value === '') {
+        alone.push(...judge(course, rule));
+        return;
+      }
+      const key = `${billingProvider.value}\n${patient.value}`;
+      const known = courses.get(key);
+      if (known !== undefined && isApart(known, course)) alone.push(...judge(known, rule));
+      courses.set(key, known === undefined || isApart(known, course) ? course : together(known, course));
+    },
+    findings() {
+      const all = alone;
+      for (const course of courses.values()) all.push(...judge(course, rule));
+      return all;
+    }
+  };
+}
+
+export const managementUnits = {
+  inClaim: (view: ClaimView, rule: string) => inClaim(view, rule, unitsFinding),
+  inFile: (rule: string) => inFile(rule, unitsFinding)
+};
+
+export const shortCourse = {
+  inClaim: (view: ClaimView, rule: string) => inClaim(view, rule, shortFinding),
+  inFile: (rule: string) => inFile(rule, shortFinding)
+};
