@@ -1,6 +1,8 @@
 import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
+import { placeAt, replaceToken, separate } from './edits';
 import type { Finding } from './finding';
+import { FORMAL, fixed } from './fixes';
 import { formalSeverity, hasBlanks } from './modifier-form';
 import { finding, listed, overServices, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
@@ -24,6 +26,13 @@ export const CODE_GLUED: Rule = {
   example: { wrong: 'SV1*HC:7740776*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    const modifiers = procedure === undefined ? null : gluedModifiers(procedure.code.value);
+    return procedure === undefined || modifiers === null
+      ? []
+      : fixed(`Separate 77407 and ${listed(modifiers)}`, separate(procedure, procedure.code, [SUBJECT, ...modifiers], text), FORMAL);
+  },
   check: (view) => {
     const severity = formalSeverity(view, 'error');
     if (severity === null) return NOTHING;
@@ -55,6 +64,10 @@ export const CODE_SPACE: Rule = {
   example: { wrong: 'SV1*HC:77407 *310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim }) => {
+    const code = placeAt(claim, finding)?.procedure.code;
+    return code === undefined ? [] : fixed('Delete the blanks around 77407', [replaceToken(code, code.value)], FORMAL);
+  },
   check: (view) => {
     const severity = formalSeverity(view, 'warning');
     if (severity === null) return NOTHING;
@@ -106,6 +119,11 @@ export const QUALIFIER: Rule = {
   example: { wrong: 'SV1*hc:77407*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim }) => {
+    const qualifier = placeAt(claim, finding)?.procedure.qualifier ?? null;
+    if (qualifier === null) return [];
+    return fixed('Write HC', [replaceToken(qualifier, 'HC')], codeOf(qualifier) === 'HC' ? FORMAL : {});
+  },
   check: (view) => {
     if (formalSeverity(view, 'warning') === null) return NOTHING;
     let all: Finding[] | null = null;

@@ -1,5 +1,7 @@
 import { codeOf } from '../claims/values';
+import { insertFirst, placeAt } from './edits';
 import type { Finding } from './finding';
+import { fixed, PREFERRED } from './fixes';
 import { finding, overServices, related } from './report';
 import { NOTHING, type Rule } from './rule';
 import { type ClaimView, type Service, SUBJECT } from './view';
@@ -52,6 +54,11 @@ export const GUIDANCE_PROFESSIONAL: Rule = {
   example: { wrong: 'SV1*HC:77387*90*UN*1***1~', right: 'SV1*HC:77387:26*90*UN*1***1~' },
   sources: ['ASTRO-DENY', 'OP-UHC', 'RVU26-Jul'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    if (procedure === undefined) return [];
+    return fixed('Add modifier 26', insertFirst(procedure, '26', text), finding.severity === 'warning' ? PREFERRED : {});
+  },
   check: (view) => (view.setting === 'professional' ? overServices(view.services, view, withoutProfessional) : NOTHING)
 };
 

@@ -1,4 +1,5 @@
 import { codeOf } from '../claims/values';
+import { PREFERRED, removesModifier } from './fixes';
 import { finding, isBilled, overServices } from './report';
 import { NOTHING, type Rule } from './rule';
 
@@ -13,6 +14,7 @@ export const MANAGEMENT_PROFESSIONAL: Rule = {
   example: { wrong: 'SV1*HC:77427:26*400*UN*1***1~', right: 'SV1*HC:77427*400*UN*1***1~' },
   sources: ['RVU26-Jul', 'RBC-2016'],
   since: '0.1.0',
+  fix: removesModifier(() => PREFERRED),
   check: (view) => {
     if (!isBilled(view) || view.subjects.length === 0) return NOTHING;
     return overServices(view.services, view, ({ code, modifiers }) => {

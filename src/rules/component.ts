@@ -2,8 +2,10 @@ import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { GUIDANCE_PROFESSIONAL, GUIDANCE_TECHNICAL } from './component-guidance';
 import { MANAGEMENT_PROFESSIONAL } from './component-management';
-import { modifiersWith, named } from './concern';
+import { isComponent, modifiersWith, named } from './concern';
+import { placeAt, removeSlots } from './edits';
 import type { Finding, Severity } from './finding';
+import { fixed, PREFERRED, removesModifier } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
 import { NOTHING, type Rule } from './rule';
 import type { ClaimView, Service } from './view';
@@ -62,6 +64,7 @@ export const COMPONENT_PROFESSIONAL: Rule = {
   example: { wrong: 'SV1*HC:77407:26*350*UN*1***1~', right: 'SV1*HC:77387:26*90*UN*1***1~' },
   sources: ['RVU26-Jul', 'RVU25D', 'OP-PCTC', 'REFPAGE'],
   since: '0.1.0',
+  fix: removesModifier(),
   check: whenAlone(
     '26',
     () => true,
@@ -86,6 +89,7 @@ export const COMPONENT_TECHNICAL: Rule = {
   example: { wrong: 'SV1*HC:77407:TC*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['RVU26-Jul', 'RVU25D', 'MOD-TC', 'RBC-2010', 'REFPAGE'],
   since: '0.1.0',
+  fix: removesModifier(({ severity }) => (severity === 'error' ? PREFERRED : {})),
   check: whenAlone(
     'TC',
     (view) => view.setting !== 'institutional',
@@ -110,6 +114,7 @@ export const COMPONENT_HOSPITAL: Rule = {
   example: { wrong: 'SV2*0333*HC:77407:TC*1200*UN*1~', right: 'SV2*0333*HC:77407*1200*UN*1~' },
   sources: ['RVU26-Jul', 'MOD-TC', 'RBC-2010'],
   since: '0.1.0',
+  fix: removesModifier(() => PREFERRED),
   check: whenAlone(
     'TC',
     (view) => view.setting === 'institutional',
@@ -134,6 +139,11 @@ export const COMPONENT_BOTH: Rule = {
   example: { wrong: 'SV1*HC:77407:26:TC*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['RVU26-Jul', 'MOD-TC'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    const both = procedure?.modifiers.filter((modifier) => isComponent(codeOf(modifier))) ?? [];
+    return procedure === undefined ? [] : fixed('Remove 26 and TC', removeSlots(procedure, both, text), PREFERRED);
+  },
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {

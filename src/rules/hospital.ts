@@ -1,4 +1,6 @@
 import { codeOf } from '../claims/values';
+import { replaceToken } from './edits';
+import { fixed } from './fixes';
 import { carried, finding, overSubjects, related } from './report';
 import { NOTHING, type Rule } from './rule';
 import { SUBJECT } from './view';
@@ -14,6 +16,7 @@ export const REVENUE_CODE: Rule = {
   example: { wrong: 'SV2*0320*HC:77407*1200*UN*1~', right: 'SV2*0333*HC:77407*1200*UN*1~' },
   sources: ['BFD26', 'X12LIST'],
   since: '0.1.0',
+  fix: (finding) => fixed('Change the revenue code to 0333', [replaceToken(finding, '0333')]),
   check: (view) => {
     if (view.setting !== 'institutional') return NOTHING;
     return overSubjects(view, ({ line }) => {

@@ -1,3 +1,5 @@
+import { placeAt, replaceToken } from './edits';
+import { FORMAL, fixed } from './fixes';
 import { finding } from './report';
 import { NOTHING, type Rule } from './rule';
 
@@ -12,6 +14,18 @@ export const LAYOUT_SEPARATOR: Rule = {
   example: { wrong: 'SV1*HC>77407*310*UN*1***1~ (ISA16 is :)', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    const declared = claim.delimiters.component;
+    if (procedure === undefined || procedure.separator === '' || procedure.separator === declared) return [];
+    const value = text.slice(procedure.start, procedure.end);
+    if (value.includes(declared)) return [];
+    return fixed(
+      `Use the declared separator ${declared}`,
+      [replaceToken(procedure, value.replaceAll(procedure.separator, declared))],
+      FORMAL
+    );
+  },
   check: () => NOTHING,
   checkFile: (file) =>
     file.faults.length === 0

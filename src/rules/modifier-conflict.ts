@@ -1,7 +1,9 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { modifiersWith } from './concern';
+import { modifierAt, placeAt, removeSlots } from './edits';
 import type { Finding, Severity } from './finding';
+import { fixed } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
 import { NOTHING, type Rule } from './rule';
 
@@ -73,6 +75,15 @@ export const MODIFIER_CONFLICT: Rule = {
   example: { wrong: 'SV2*0333*HC:77407:PO:PN*1200*UN*1~', right: 'SV2*0333*HC:77407:PO*1200*UN*1~' },
   sources: ['PO-PN', 'NS24', 'RECALLED'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    const first = finding.related?.[0];
+    if (procedure === undefined || first === undefined) return [];
+    return [finding, first].flatMap((at) => {
+      const modifier = modifierAt(procedure, at);
+      return modifier === null ? [] : fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(procedure, [modifier], text));
+    });
+  },
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => (service.modifiers.length < 2 ? NOTHING : conflictsIn(modifiersWith(view, service, 'none'))));

@@ -2,6 +2,7 @@ import { codeOf } from '../claims/values';
 import type { ModifierEntry } from '../data';
 import { concernOf, named } from './concern';
 import type { Finding, Severity } from './finding';
+import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
 import { NOTHING, type Rule } from './rule';
 import type { ClaimView, Service } from './view';
@@ -190,6 +191,7 @@ function ruleOf(unfit: Unfit): Rule {
     example: { wrong: `SV1*HC:77407:${unfit.wrong}*310*UN*1***1~`, right: 'SV1*HC:77407*310*UN*1***1~' },
     sources: unfit.sources,
     since: '0.1.0',
+    fix: removesModifier(),
     check: (view) =>
       isBilled(view) ? overSubjects(view, (service) => (service.modifiers.length === 0 ? NOTHING : judge(unfit, service, view))) : NOTHING
   };

@@ -2,6 +2,8 @@ import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { concernOf } from './concern';
 import type { Finding, Severity } from './finding';
+import { FORMAL, normalizesModifier, removesModifier } from './fixes';
+import { lengthFixes } from './modifier-length-fix';
 import { counted, finding, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
 import type { ClaimView, Service } from './view';
@@ -67,6 +69,7 @@ export const MODIFIER_LENGTH: Rule = {
   example: { wrong: 'SV1*HC:77407:076*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: lengthFixes,
   check: (view) =>
     overModifiers(view, 'error', (modifier, severity) =>
       modifier.value.length === 2
@@ -91,6 +94,7 @@ export const MODIFIER_CASE: Rule = {
   example: { wrong: 'SV1*HC:77407:xe*310*UN*1***1~', right: 'SV1*HC:77407:XE*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: normalizesModifier((value) => `Write ${value} in upper case`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) => {
       if (!hasLowerCase(modifier.value)) return null;
@@ -117,6 +121,7 @@ export const MODIFIER_SPACE: Rule = {
   example: { wrong: 'SV1*HC:77407: 76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: normalizesModifier((value) => `Delete the blanks around ${value}`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity) =>
       hasBlanks(modifier)
@@ -141,6 +146,7 @@ export const MODIFIER_DUPLICATE: Rule = {
   example: { wrong: 'SV1*HC:77407:76:76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['X12LIST'],
   since: '0.1.0',
+  fix: removesModifier(() => FORMAL),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) =>
       concernOf(view, service, index) === 'duplicate'

@@ -1,7 +1,9 @@
 import type { Token } from '../claims/model';
-import { codeOf } from '../claims/values';
+import { codeOf, usedModifiers } from '../claims/values';
 import type { Slot } from '../data';
 import { concernOf } from './concern';
+import { placeAt, reorderModifiers } from './edits';
+import { fixed } from './fixes';
 import { finding, isBilled, listed, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
 import type { ClaimView, Service } from './view';
@@ -52,6 +54,15 @@ export const MODIFIER_ORDER: Rule = {
   example: { wrong: 'SV1*HC:77407:GA:76*310*UN*1***1~', right: 'SV1*HC:77407:76:GA*310*UN*1***1~' },
   sources: ['MOD-TC', 'NS24', 'RECALLED'],
   since: '0.1.0',
+  fix: (finding, { claim, knowledge }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    if (procedure === undefined) return [];
+    const rank = (modifier: string): number => RANK[knowledge.modifier(modifier)?.slot ?? 'informational'];
+    const ordered = usedModifiers(procedure)
+      .map(codeOf)
+      .sort((a, b) => rank(a) - rank(b));
+    return fixed(`Reorder the modifiers: ${ordered.join(', ')}`, reorderModifiers(procedure, ordered));
+  },
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {

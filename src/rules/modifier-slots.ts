@@ -1,4 +1,6 @@
 import { codeOf } from '../claims/values';
+import { placeAt, removeDescription } from './edits';
+import { closesGaps, fixed } from './fixes';
 import { formalSeverity } from './modifier-form';
 import { finding, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
@@ -14,6 +16,7 @@ export const MODIFIER_GAP: Rule = {
   example: { wrong: 'SV1*HC:77407::76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['PYX12', 'RECALLED'],
   since: '0.1.0',
+  fix: closesGaps,
   check: (view) => {
     const severity = formalSeverity(view, 'warning');
     if (severity === null) return NOTHING;
@@ -49,6 +52,13 @@ export const MODIFIER_FIFTH: Rule = {
   example: { wrong: 'SV1*HC:77407:59:76:GA:KX:CR*310*UN*1***1~', right: 'SV1*HC:77407:59:76:GA:KX*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim, text }) => {
+    const procedure = placeAt(claim, finding)?.procedure;
+    const description = procedure?.description ?? null;
+    return procedure === undefined || description === null
+      ? []
+      : fixed(`Remove ${description.value} from the description`, removeDescription(procedure, description, text));
+  },
   check: (view) => {
     const severity = formalSeverity(view, 'warning');
     if (severity === null) return NOTHING;

@@ -1,6 +1,7 @@
 import { codeOf } from '../claims/values';
 import { modifiersWith, named } from './concern';
 import type { Finding } from './finding';
+import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
 import { NOTHING, type Rule } from './rule';
 
@@ -17,6 +18,7 @@ export const MODIFIER_CLAIM_KIND: Rule = {
   example: { wrong: 'SV1*HC:77407:PO*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['NS24'],
   since: '0.1.0',
+  fix: removesModifier(),
   check: (view) => {
     const setting = view.setting;
     if (setting === null) return NOTHING;

@@ -1,4 +1,7 @@
+import { numberOf } from '../claims/values';
+import { lineAt, replaceToken } from './edits';
 import type { Severity } from './finding';
+import { fixed, PREFERRED } from './fixes';
 import { finding, isBilled, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
 import { SUBJECT } from './view';
@@ -13,6 +16,14 @@ export const UNIT_BASIS: Rule = {
   example: { wrong: 'SV1*HC:77407*310*MJ*15***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
   sources: ['PYX12'],
   since: '0.1.0',
+  fix: (finding, { claim }) => {
+    const line = lineAt(claim, finding);
+    const units = line?.units ?? null;
+    const sessions = numberOf(units);
+    const basis = replaceToken(finding, 'UN');
+    if (units === null || sessions === 1 || sessions === 2) return fixed('Change MJ to UN', [basis], PREFERRED);
+    return fixed('Change to 1 UN', [basis, replaceToken(units, '1')]);
+  },
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, ({ line }) =>
