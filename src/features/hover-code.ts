@@ -1,14 +1,15 @@
 import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
-import type { CodePeriod, PairEntry } from '../data';
+import type { CodePeriod } from '../data';
 import { SUBJECT } from '../rules/view';
-import { circumstancesOf, codesOfTheDay, type LineContext, modifiersOf } from './context';
+import { circumstancesOf, type LineContext, modifiersOf } from './context';
 import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
+import { pairsToWatch } from './hover-pairs';
 import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
 import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
-import { codeRanges, dayInWords, listInWords } from './words';
+import { dayInWords } from './words';
 
 /** The hover on 77407: the meaning in force, this line, its modifiers, the pairs to watch, the sources. */
 export function codeHover(procedure: Procedure, context: LineContext): Markdown {
@@ -66,8 +67,8 @@ function meaning(period: CodePeriod, context: LineContext): Markdown {
 /** Which date chose the meaning; where there is none, that the latest meaning is shown. */
 function dateRemark(period: CodePeriod, context: LineContext): Markdown | null {
   if (context.date === null) {
-    const since = period.from === null ? '' : ` (from ${dayInWords(period.from)})`;
-    return md`*The line has no readable date of service: the latest meaning${since} is shown.*`;
+    const since = period.from === null ? '' : `, in force from ${dayInWords(period.from)}`;
+    return md`*The line has no readable date of service: this is the latest meaning${{ markdown: since }}.*`;
   }
   const until = context.line?.serviceDate?.to ?? context.date;
   if (period.to !== null && until > period.to)
@@ -85,22 +86,4 @@ function modifierList(procedure: Procedure, context: LineContext): Markdown | nu
     return md`${inlineCode(code)} ${entry.name}: ${verdict === 'no' ? bold(words) : words}`;
   });
   return items.length === 0 ? null : list(items);
-}
-
-function pairsToWatch(pairs: readonly PairEntry[], context: LineContext): Markdown | null {
-  if (pairs.length === 0) return null;
-  const today = new Set(codesOfTheDay(context));
-  const open = partners(pairs, '1');
-  const closed = partners(pairs, '0');
-  const rules = [
-    open.length === 0 ? null : `only as a truly separate session with ${listInWords(codeRanges(open))}`,
-    closed.length === 0 ? null : `never with ${listInWords(codeRanges(closed), 'or')}`
-  ].filter((rule) => rule !== null);
-  const here = [...open, ...closed].filter((code) => today.has(code));
-  const general = md`${bold('The same day:')} ${rules.join('; ')}.`;
-  return here.length === 0 ? general : md`${general} On this claim that day: ${bold(listInWords(here))}.`;
-}
-
-function partners(pairs: readonly PairEntry[], indicator: PairEntry['indicator']): readonly string[] {
-  return pairs.filter((pair) => pair.indicator === indicator).map((pair) => (pair.column1 === SUBJECT ? pair.column2 : pair.column1));
 }

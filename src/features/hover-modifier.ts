@@ -1,6 +1,6 @@
 import type { Procedure, Token } from '../claims/model';
 import { codeOf } from '../claims/values';
-import type { ModifierEntry, Slot, Verdict } from '../data';
+import type { ModifierEntry, Slot } from '../data';
 import { SUBJECT } from '../rules/view';
 import type { LineContext } from './context';
 import { said, withFooter } from './hover-footer';
@@ -9,14 +9,6 @@ import { bold, inlineCode, joined, type Markdown, md } from './markdown';
 import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
 import { capitalized, daysInWords, sentence } from './words';
-
-const LEADS: Readonly<Record<Verdict, string>> = {
-  no: 'Does not belong on this line.',
-  conditional: 'Only under its condition.',
-  payer: 'Only where the payer asks for it.',
-  informational: 'Allowed; it informs and changes no payment.',
-  unknown: 'Its use on 77407 is not known.'
-};
 
 const SLOTS: Readonly<Record<Slot, string>> = {
   pricing: 'pricing modifier: it comes first',
@@ -44,8 +36,8 @@ function judged(entry: ModifierEntry, procedure: Procedure, context: LineContext
   const qualifier = procedure.qualifier?.value ?? '';
   if (!isCpt(procedure))
     return md`Not judged: the qualifier ${inlineCode(qualifier)} says that the code is ${qualifierMeaning(qualifier)}.`;
-  const { verdict, reason } = verdictOn(entry, context);
-  return md`${bold(LEADS[verdict])} ${capitalized(reason)}`;
+  const { words, reason } = verdictOn(entry, context);
+  return md`${bold(sentence(capitalized(words)))} ${capitalized(reason)}`;
 }
 
 /** What it means and when it is used, on any code. */

@@ -4,7 +4,7 @@ import { SUBJECT } from '../rules/view';
 import { circumstancesOf, type LineContext } from './context';
 import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
-import { bold, type Markdown, md } from './markdown';
+import { bold, joined, type Markdown, md } from './markdown';
 import { isCpt } from './qualifier';
 import { capitalized, dayInWords, listInWords, sentence } from './words';
 
@@ -30,30 +30,32 @@ export function neighborHover(procedure: Procedure, context: LineContext): Markd
 /** What the code is on the line's date, the answer first. */
 function standing(entry: CodeEntry, period: CodePeriod | undefined, context: LineContext): Markdown {
   const when = context.date === null ? 'today' : `on ${dayInWords(context.date)}`;
-  if (period === undefined) return md`${bold(`Not in the sources ${when}.`)}`;
-  const text = said(period.text);
+  if (period === undefined) return bold(`Not in the sources ${when}.`);
+  const since = period.from === null ? '' : `, deleted from ${dayInWords(period.from)}`;
+  const successors = entry.replacedBy.length === 0 ? null : `Replaced by ${listInWords(entry.replacedBy, 'or')}.`;
   switch (period.state) {
     case 'active':
-      return md`${bold(`Valid ${when}.`)} ${text}`;
-    case 'deleted': {
-      const since = period.from === null ? '' : `, deleted from ${dayInWords(period.from)}`;
-      const successor = entry.replacedBy.length === 0 ? '' : ` Replaced by ${listInWords(entry.replacedBy, 'or')}.`;
-      return md`${bold(`Not valid ${when}${since}.`)}${successor === '' ? '' : md` ${successor}`} ${text}`;
-    }
+      return joined([bold(`Valid ${when}.`), ownText(period)], ' ');
+    case 'deleted':
+      return joined([bold(`Not valid ${when}${since}.`), successors, ownText(period)], ' ');
     case 'not-payable':
-      return md`${bold(`Not payable ${when}.`)} ${text}`;
+      return joined([bold(`Not payable ${when}.`), ownText(period)], ' ');
     case 'bundled':
-      return md`${bold(`Not paid separately ${when}.`)} ${text}`;
+      return joined([bold(`Not paid separately ${when}.`), ownText(period)], ' ');
   }
+}
+
+/** What the period says beyond its state. */
+function ownText({ text }: CodePeriod): Markdown | null {
+  return /^(Valid\.|Deleted: not valid)/.test(text) ? null : said(text);
 }
 
 function beside(entry: CodeEntry, pair: PairEntry | undefined): Markdown {
   const relation = capitalized(sentence(entry.relation));
+  if (pair === undefined) return md`${bold(`Beside ${SUBJECT}:`)} ${relation}`;
   const rule =
-    pair === undefined
-      ? ''
-      : pair.indicator === '0'
-        ? ` The published pair table never allows both on one day (indicator 0).`
-        : ` The published pair table allows both on one day only for truly separate sessions (indicator 1, ${pair.column2} denied otherwise).`;
-  return md`${bold(`Beside ${SUBJECT}:`)} ${relation}${rule === '' ? '' : md` ${rule}`}`;
+    pair.indicator === '0'
+      ? 'indicator 0: no modifier separates them'
+      : `indicator 1: the same day ${pair.column2} is denied unless the sessions are truly distinct`;
+  return md`${bold(`Beside ${SUBJECT}:`)} ${relation} Published pair, ${rule}.`;
 }

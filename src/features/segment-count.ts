@@ -11,7 +11,9 @@ export function segmentCountEdit(text: string, offset: number, delimiters: Delim
   if (end === -1 || (next !== -1 && next < end)) return null;
   const start = end + 2 + delimiters.element.length;
   const count = /^\d{1,10}/.exec(text.slice(start, start + 10))?.[0];
-  return count === undefined ? null : { start, end: start + count.length, newText: String(Number(count) + added) };
+  return count === undefined
+    ? null
+    : { start, end: start + count.length, newText: String(Number(count) + added).padStart(count.startsWith('0') ? count.length : 0, '0') };
 }
 
 /** Start of the next segment of that name at or after the offset, or -1. */

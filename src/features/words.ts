@@ -37,21 +37,20 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Codes in order, runs of neighboring numbers as one range: `77371–77373, 77402`. */
-export function codeRanges(codes: readonly string[]): readonly string[] {
-  const sorted = [...codes].sort();
-  const ranges: string[][] = [];
-  for (const code of sorted) {
-    const run = ranges[ranges.length - 1];
+/** Codes in order, runs of three or more as one range: `77371–77373`. Numbers up to `step` apart are one run. */
+export function codeRanges(codes: readonly string[], step = 1): readonly string[] {
+  const runs: string[][] = [];
+  for (const code of [...codes].sort()) {
+    const run = runs[runs.length - 1];
     const previous = run?.[run.length - 1];
-    if (run !== undefined && previous !== undefined && follows(previous, code)) run.push(code);
-    else ranges.push([code]);
+    if (run !== undefined && previous !== undefined && follows(previous, code, step)) run.push(code);
+    else runs.push([code]);
   }
-  return ranges.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run[run.length - 1]}`] : run));
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run[run.length - 1]}`] : run));
 }
 
-function follows(previous: string, code: string): boolean {
-  return /^\d+$/.test(previous) && /^\d+$/.test(code) && Number(code) === Number(previous) + 1;
+function follows(previous: string, code: string, step: number): boolean {
+  return /^\d+$/.test(previous) && /^\d+$/.test(code) && Number(code) - Number(previous) <= step;
 }
 
 const KINDS: Readonly<Record<ClaimKind, string>> = {

@@ -14,6 +14,7 @@ function counted(marked: string, delimiters = DELIMITERS): string {
 const CASES: readonly (readonly [string, string, string])[] = [
   ['one segment per line', 'ST*837*1~\n¦\nSE*21*0001~\n', 'ST*837*1~\n\nSE*24*0001~\n'],
   ['one line', 'ST*837*1~LX*1~¦SE*9*1~GE*1*1~', 'ST*837*1~LX*1~SE*12*1~GE*1*1~'],
+  ['a count with zeros in front', '¦SE*0009*1~', 'SE*0012*1~'],
   ['a typed word before it', 'ST*837*1~\n837p-774¦\n  SE*21*0001~', 'ST*837*1~\n837p-774\n  SE*24*0001~'],
   ['text that ends like SE', '¦NTE*HOUSE*1~SE*4*1~', 'NTE*HOUSE*1~SE*7*1~'],
   ['the next set has one, this has none', '¦LX*1~\nST*837*2~\nSE*5*2~', 'no edit'],
