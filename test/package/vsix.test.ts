@@ -24,7 +24,9 @@ const ALLOWED: { name: RegExp; required?: true }[] = [
   { name: /^extension\/syntaxes\/[\w.-]+\.json$/, required: true },
   { name: /^extension\/snippets\/[\w.-]+\.json$/, required: true },
   { name: /^extension\/schemas\/[\w.-]+\.json$/ },
-  { name: /^extension\/docs\/rules\.md$/ }
+  { name: /^extension\/docs\/rules\.md$/ },
+  { name: /^extension\/walkthrough\/[\w-]+\.md$/, required: true },
+  { name: /^extension\/samples\/faults-837p\.edi$/, required: true }
 ];
 
 /** Node.js modules that the command line may use: files, paths, text and threads, but no network and no other process. */
