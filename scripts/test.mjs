@@ -11,7 +11,7 @@ const temporary = mkdtempSync(path.join(tmpdir(), 'claimlens-test-'));
 
 /** Each stage yields { passed, failed, skipped, details }: a check counts as one, a test stage as many as it has tests. */
 const stages = {
-  types: () => check('tsc -p .'),
+  types: () => check('tsc -p . && tsc -p test/ui'),
   lint: () => check('biome ci --colors=off .'),
   generated: () => check('tsx scripts/generate.ts --check'),
   boundaries: () => mocha('boundaries', 'test/lint/**/*.test.ts'),
