@@ -99,11 +99,12 @@ export function expandPairs(groups: readonly PairGroup[]): PairEntry[] {
 }
 
 /** What most modifiers have in common: a HCPCS modifier for another kind of service. */
-const MODIFIER_DEFAULTS: Pick<ModifierEntry, 'owner' | 'verdict' | 'claims' | 'slot' | 'sources' | 'confidence'> = {
+const MODIFIER_DEFAULTS: Omit<ModifierEntry, 'code' | 'name' | 'group'> = {
   owner: 'HCPCS',
   verdict: 'no',
   claims: 'both',
   slot: 'informational',
+  reason: '',
   sources: ['NS24'],
   confidence: 'secondary'
 };
@@ -114,7 +115,7 @@ export function expandModifiers(groups: readonly ModifierGroup[]): ModifierEntry
       ...MODIFIER_DEFAULTS,
       ...withoutUndefined(shared),
       code,
-      ...(typeof own === 'string' ? { name: own } : withoutUndefined(own))
+      ...(typeof own === 'string' ? { name: own } : 'name' in own ? withoutUndefined(own) : { name: own[0], reason: own[1] })
     }))
   );
 }

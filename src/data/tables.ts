@@ -62,18 +62,28 @@ export const pairGroup = z.strictObject({
   pairs: z.record(text, codeList)
 });
 
-/** By modifier: its name, or its name with what is known in depth. */
+/** By modifier: its name (the reason is the group's), its name and reason, or what is known in depth. */
 export const modifierGroup = z.strictObject({
-  group: text,
+  group: entry.modifier.shape.group,
   owner: z.optional(entry.modifier.shape.owner),
   verdict: z.optional(entry.verdict),
   claims: z.optional(entry.modifier.shape.claims),
   slot: z.optional(entry.slot),
-  reason: text,
+  reason: z.optional(text),
   ...ownOrigin,
   codes: z.record(
     text,
-    z.union([text, z.strictObject({ name: text, meaning: z.optional(text), use: z.optional(text), conflicts: z.optional(z.array(text)) })])
+    z.union([
+      text,
+      z.tuple([text, text]),
+      z.strictObject({
+        name: text,
+        reason: z.optional(text),
+        meaning: z.optional(text),
+        use: z.optional(text),
+        conflicts: z.optional(z.array(text))
+      })
+    ])
   )
 });
 
