@@ -1,8 +1,10 @@
 import { COMPONENT_RULES } from './component';
+import { COURSE_RULES } from './course';
 import { FORMAT_RULES } from './format';
 import { LAYOUT_RULES } from './layout';
 import { MODIFIER_RULES } from './modifier';
 import { MONEY_RULES } from './money';
+import { REMITTANCE_RULES } from './remittance';
 import type { Rule } from './rule';
 import { SAME_DAY_RULES } from './same-day';
 import { SETTING_RULES } from './setting';
@@ -16,7 +18,9 @@ export const RULES: readonly Rule[] = [
   ...SAME_DAY_RULES,
   ...TIME_RULES,
   ...SETTING_RULES,
+  ...COURSE_RULES,
   ...MONEY_RULES,
+  ...REMITTANCE_RULES,
   ...LAYOUT_RULES
 ];
 
