@@ -1,4 +1,4 @@
-import { guidanceInside } from './course-guidance';
+import { portImages } from './course-images';
 import { managementUnits, shortCourse } from './course-management';
 import type { Rule } from './rule';
 
@@ -38,22 +38,22 @@ const SHORT: Rule = {
   batch: () => shortCourse.inFile('course.short-course')
 };
 
-const GUIDANCE: Rule = {
-  id: 'course.guidance-inside',
+const PORT_IMAGES: Rule = {
+  id: 'course.port-images',
   family: 'course',
-  title: 'Image guidance that is inside the delivery',
-  severity: 'warning',
+  title: 'Port images beside the delivery',
+  severity: 'information',
   explanation:
-    "From 2026 the technical part of image guidance is inside 77402, 77407 and 77412, and Medicare's fee schedule lists 77387-TC and 77417 with status B (bundled). 77387 with TC beside a delivery of the same date is a warning on professional claims; 77417 is information for Medicare. Hospitals may report both as packaged services: silent on institutional claims.",
-  remedy: "Remove the technical line. The physician's review of the images is 77387 with 26, where the payer takes it.",
+    "From 2026 Medicare's fee schedule lists 77417 with status B (bundled), and hospitals have it packaged (status N). Beside a delivery of the same date it is information, for Medicare only; other payers are not known to follow. Technical image guidance, 77387 with TC, has its own rule (`component.guidance-technical`).",
+  remedy: 'Expect no payment; report it only where the record or the payer wants it.',
   example: {
-    wrong: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77387:TC*90*UN*1*11**1~DTP*472*D8*20260209~',
-    right: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77387:26*60*UN*1*11**1~DTP*472*D8*20260209~'
+    wrong: 'SBR*P*18*******MB~LX*1~SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77417*20*UN*1*11**1~DTP*472*D8*20260209~',
+    right: 'SBR*P*18*******MB~LX*1~SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~'
   },
-  sources: ['RVU26-Jul', 'ADDB26', 'OP-UHC'],
+  sources: ['RVU26-Jul', 'ADDB26'],
   since: '0.1.0',
-  check: (view) => guidanceInside(view, 'course.guidance-inside')
+  check: (view) => portImages(view, 'course.port-images')
 };
 
 /** What belongs to the course as a whole. */
-export const COURSE_RULES: readonly Rule[] = [MANAGEMENT_UNITS, SHORT, GUIDANCE];
+export const COURSE_RULES: readonly Rule[] = [MANAGEMENT_UNITS, SHORT, PORT_IMAGES];
