@@ -1,0 +1,39 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundled } from '../src/data';
+import { RULES } from '../src/rules/rules';
+import { ruleDocs } from './generate/rule-docs';
+import { withRuleSettings } from './generate/settings';
+
+/**
+ * Writes what follows from the rule table and the data: `npx tsx scripts/generate.ts`. With `--check`
+ * nothing is written, and the exit code is 1 when a file is not what would be written.
+ */
+
+const root = path.join(__dirname, '..');
+
+function current(file: string): string | null {
+  try {
+    return readFileSync(path.join(root, file), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const generated: readonly (readonly [file: string, text: string])[] = [
+  ['docs/rules.md', ruleDocs(RULES, bundled)],
+  ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', RULES)]
+];
+
+const stale = generated.filter(([file, text]) => current(file) !== text);
+
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is not fresh: run "npx tsx scripts/generate.ts" and commit the result.`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [file, text] of stale) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+    console.log(`wrote ${file}`);
+  }
+}
