@@ -50,15 +50,17 @@ export function expandSources(groups: readonly SourceGroup[]): Source[] {
 
 type Named = Pick<CodeEntry, 'name' | 'sources' | 'confidence'>;
 
-function expandPeriod({ from, to, title, text, sources, confidence, ...rest }: RawPeriod, code: Named): CodePeriod {
+function expandPeriod(period: RawPeriod, code: Named): CodePeriod {
   return {
-    ...withoutUndefined(rest),
-    from: from ?? null,
-    to: to ?? null,
-    title: title ?? sentence(code.name),
-    text: text ?? STATE_TEXT[rest.state],
-    sources: sources ?? code.sources,
-    confidence: confidence ?? code.confidence
+    from: period.from ?? null,
+    to: period.to ?? null,
+    state: period.state,
+    ...(period.setting === undefined ? {} : { setting: period.setting }),
+    ...(period.payer === undefined ? {} : { payer: period.payer }),
+    title: period.title ?? sentence(code.name),
+    text: period.text ?? STATE_TEXT[period.state],
+    sources: period.sources ?? code.sources,
+    confidence: period.confidence ?? code.confidence
   };
 }
 
@@ -98,26 +100,35 @@ export function expandPairs(groups: readonly PairGroup[]): PairEntry[] {
   );
 }
 
-/** What most modifiers have in common: a HCPCS modifier for another kind of service. */
-const MODIFIER_DEFAULTS: Omit<ModifierEntry, 'code' | 'name' | 'group'> = {
-  owner: 'HCPCS',
-  verdict: 'no',
-  claims: 'both',
-  slot: 'informational',
-  reason: '',
-  sources: ['NS24'],
-  confidence: 'secondary'
-};
-
+/** What a group of modifiers leaves out: most are HCPCS modifiers for another kind of service. */
 export function expandModifiers(groups: readonly ModifierGroup[]): ModifierEntry[] {
-  return groups.flatMap(({ codes, ...shared }) =>
-    Object.entries(codes).map(([code, own]) => ({
-      ...MODIFIER_DEFAULTS,
-      ...withoutUndefined(shared),
-      code,
-      ...(typeof own === 'string' ? { name: own } : 'name' in own ? withoutUndefined(own) : { name: own[0], reason: own[1] })
-    }))
+  return groups.flatMap((group) =>
+    Object.entries(group.codes).map(([code, own]) => {
+      const { name, reason, ...depth } = modifierFacts(own);
+      return {
+        code,
+        name,
+        owner: group.owner ?? 'HCPCS',
+        group: group.group,
+        verdict: group.verdict ?? 'no',
+        claims: group.claims ?? 'both',
+        slot: group.slot ?? 'informational',
+        reason: reason ?? group.reason ?? '',
+        ...(depth.meaning === undefined ? {} : { meaning: depth.meaning }),
+        ...(depth.use === undefined ? {} : { use: depth.use }),
+        ...(depth.conflicts === undefined ? {} : { conflicts: depth.conflicts }),
+        sources: group.sources ?? ['NS24'],
+        confidence: group.confidence ?? 'secondary'
+      };
+    })
   );
+}
+
+type ModifierFacts = Exclude<ModifierGroup['codes'][string], string | readonly unknown[]>;
+
+function modifierFacts(own: ModifierGroup['codes'][string]): ModifierFacts {
+  if (typeof own === 'string') return { name: own };
+  return 'name' in own ? own : { name: own[0], reason: own[1] };
 }
 
 export function expandPlaces(table: PlaceTable): PlaceEntry[] {
@@ -161,13 +172,4 @@ function nameAndNote(own: string | readonly [string, string]): { name: string; n
 
 function sentence(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
-  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
-};
-
-function withoutUndefined<T extends object>(value: T): Defined<T>;
-function withoutUndefined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }

@@ -1,5 +1,6 @@
+import type { Packable } from './packed';
 import type { FilingTable } from './tables';
 
-declare const table: FilingTable;
+declare const table: Packable<FilingTable>;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

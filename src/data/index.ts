@@ -16,6 +16,7 @@ import filing from './filing.json';
 import type { Knowledge } from './knowledge';
 import { type Entries, knowledgeOf } from './lookup';
 import modifiers from './modifiers.json';
+import { tableOf } from './packed';
 import pairs from './pairs.json';
 import payers from './payers.json';
 import places from './places.json';
@@ -28,17 +29,17 @@ export type * from './schema';
 
 /** The bundled entries, expanded when first asked for. */
 export const bundledEntries: Entries = {
-  profile: () => profile,
-  sources: () => expandSources(sources),
-  codes: () => expandCodes(codes),
-  modifiers: () => expandModifiers(modifiers),
-  pairs: () => expandPairs(pairs),
-  places: () => expandPlaces(places),
-  filingIndicators: () => expandFiling(filing),
-  payers: () => expandPayers(payers),
-  adjustments: () => expandAdjustments(adjustments),
-  revenueCodes: () => expandRevenueCodes(revenue),
-  billTypes: () => expandBillTypes(revenue)
+  profile: () => tableOf(profile),
+  sources: () => expandSources(tableOf(sources)),
+  codes: () => expandCodes(tableOf(codes)),
+  modifiers: () => expandModifiers(tableOf(modifiers)),
+  pairs: () => expandPairs(tableOf(pairs)),
+  places: () => expandPlaces(tableOf(places)),
+  filingIndicators: () => expandFiling(tableOf(filing)),
+  payers: () => expandPayers(tableOf(payers)),
+  adjustments: () => expandAdjustments(tableOf(adjustments)),
+  revenueCodes: () => expandRevenueCodes(tableOf(revenue)),
+  billTypes: () => expandBillTypes(tableOf(revenue))
 };
 
 /** What ClaimLens knows out of the box. */

@@ -1,5 +1,6 @@
+import type { Packable } from './packed';
 import type { ModifierGroup } from './tables';
 
-declare const table: readonly ModifierGroup[];
+declare const table: Packable<readonly ModifierGroup[]>;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

@@ -1,5 +1,6 @@
+import type { Packable } from './packed';
 import type { ServiceProfile } from './schema';
 
-declare const table: ServiceProfile;
+declare const table: Packable<ServiceProfile>;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

@@ -1,5 +1,6 @@
+import type { Packable } from './packed';
 import type { SourceGroup } from './tables';
 
-declare const table: readonly SourceGroup[];
+declare const table: Packable<readonly SourceGroup[]>;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;
