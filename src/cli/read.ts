@@ -1,38 +1,49 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type LineTable, linesOf } from '../claims/lines';
-import type { ClaimFile, Unreadable } from '../claims/model';
+import { linesOf } from '../claims/lines';
+import type { Unreadable } from '../claims/model';
 import { readClaimFile } from '../formats/detect';
-import { decodeFile } from './decode';
+import { WINDOW, type Window, windowReader } from '../formats/windows';
+import { decodeFile, decoder } from './decode';
 import type { Source } from './sources';
 
-/** A file, or a piece of a large one, that has been read as claims. */
-export interface Window {
-  readonly file: ClaimFile;
-  readonly lines: LineTable;
-  /** UTF-16 code units read. */
-  readonly length: number;
-}
+/** Shows a window to whoever asked; says whether to go on. */
+export type Visit = (window: Window) => Promise<boolean>;
 
-async function bytesOf(source: Source, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  if (source.path !== null && source.bytes !== null) return readFile(source.path);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of source.path === null ? input : createReadStream(source.path)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
+/** Bytes up to which a file is read as a whole; a larger one is read in windows. */
+export const LARGE = 64 * 1024 * 1024;
+const PIECE = 1024 * 1024;
 
-/**
- * Reads a source and shows it to `visit`; `visit` says whether to go on. Returns why the file holds no claims, else null.
- * Throws the system's error when it cannot be opened or read.
- */
-export async function readSource(
-  source: Source,
-  input: AsyncIterable<Uint8Array>,
-  visit: (window: Window) => Promise<boolean>
-): Promise<Unreadable | null> {
-  const text = decodeFile(await bytesOf(source, input));
+async function readWhole(path: string, visit: Visit): Promise<Unreadable | null> {
+  const text = decodeFile(await readFile(path));
   const { file, reason } = readClaimFile(text);
   if (file === null) return reason;
   await visit({ file, lines: linesOf(text), length: text.length });
   return null;
+}
+
+/** What is not known to be large is read as a whole as long as it is not. */
+async function readWindows(input: AsyncIterable<Uint8Array>, first: number, visit: Visit): Promise<Unreadable | null> {
+  const text = decoder();
+  const reader = windowReader(WINDOW, first);
+  for await (const bytes of input) {
+    const window = reader.push(text.write(bytes));
+    if (window !== null && !(await visit(window))) return null;
+  }
+  const remaining = reader.push(text.end());
+  if (remaining !== null && !(await visit(remaining))) return null;
+  const { window, reason } = reader.end();
+  if (window !== null) await visit(window);
+  return reason;
+}
+
+/**
+ * Reads a source and shows it to `visit`, as a whole or window by window. Returns why the file holds no claims, else
+ * null. Throws the system's error when it cannot be opened or read.
+ */
+export async function readSource(source: Source, input: AsyncIterable<Uint8Array>, visit: Visit): Promise<Unreadable | null> {
+  const { path, bytes } = source;
+  if (path === null) return readWindows(input, LARGE, visit);
+  if (bytes !== null && bytes <= LARGE) return readWhole(path, visit);
+  return readWindows(createReadStream(path, { highWaterMark: PIECE }), bytes === null ? LARGE : WINDOW, visit);
 }

@@ -1,0 +1,121 @@
+import { type LineTable, type Position, START } from '../claims/lines';
+import type { ClaimFile, LayoutFault, Unreadable } from '../claims/model';
+import { type Carried, continuationAt, linesOfWindow } from './continuation';
+import { readClaimFile } from './detect';
+
+/** A part of a file that has been read as claims; offsets are into the part, `lines` turns them into places in the file. */
+export interface Window {
+  readonly file: ClaimFile;
+  readonly lines: LineTable;
+  /** UTF-16 code units of the file that this window adds. */
+  readonly length: number;
+}
+
+/** Reads a text that arrives in pieces, window by window, so that memory stays bounded whatever its size. */
+export interface WindowReader {
+  /** Takes the next piece; gives a window when enough has come together. */
+  push(piece: string): Window | null;
+  /** Gives what is left: the last window, or why the text holds no claims. */
+  end(): { readonly window: Window | null; readonly reason: Unreadable | null };
+}
+
+/** Code units read at a time: small enough for a bounded memory, large enough to hold hundreds of claims. */
+export const WINDOW = 4 * 1024 * 1024;
+/** A claim that is longer than this is judged in parts. */
+const LARGEST = 256 * 1024 * 1024;
+/** Kept of a text without any segment, so that a header is not torn apart. */
+const TAIL = 4096;
+
+/** The same file with its first claims and some of its faults only. */
+function partOf(file: ClaimFile, claimCount: number, faults: readonly LayoutFault[]): ClaimFile {
+  return {
+    format: file.format,
+    length: file.length,
+    interchanges: file.interchanges,
+    faults,
+    claimCount,
+    claim: (index) => file.claim(index),
+    claimAt: (offset) => (file.claimAt(offset) < claimCount ? file.claimAt(offset) : -1),
+    firstClaimFrom: (offset) => Math.min(file.firstClaimFrom(offset), claimCount),
+    concerns: (index) => file.concerns(index)
+  };
+}
+
+/** Where a text without claims can be cut: at its last terminator, never inside a line break. */
+function cutWithoutClaim(file: ClaimFile, text: string): number {
+  const cut = Math.max(text.lastIndexOf(file.interchanges.at(-1)?.delimiters.segment ?? '~'), text.length - TAIL);
+  return text.charAt(cut) === '\n' && text.charAt(cut - 1) === '\r' ? cut - 1 : cut;
+}
+
+/**
+ * Windows over a text, each of about `size` code units (the first of `firstSize`), cut where a claim begins. A claim
+ * is never torn apart. Rules that compare claims see those of one window.
+ */
+export function windowReader(size: number = WINDOW, firstSize: number = size): WindowReader {
+  let carried: readonly Carried[] = [];
+  let origin: Position = START;
+  let pieces: string[] = [];
+  let length = 0;
+  let wanted = firstSize;
+  let reason: Unreadable | null = null;
+  let opened = false;
+  const reported = new Set<string>();
+
+  function newFaults(file: ClaimFile, lines: LineTable): readonly LayoutFault[] {
+    return file.faults.filter((fault) => {
+      const { line, character } = lines.positionAt(fault.start);
+      const place = `${line}:${character}`;
+      return !reported.has(place) && reported.add(place);
+    });
+  }
+
+  /** Drops what holds no claims at all. */
+  function skip(text: string, cut: number, lines: LineTable): null {
+    origin = lines.positionAt(cut);
+    pieces = [text.slice(cut)];
+    length = text.length - cut;
+    return null;
+  }
+
+  function read(last: boolean): Window | null {
+    const body = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
+    const text = carried.map((part) => part.text).join('') + body;
+    const from = text.length - body.length;
+    const reading = readClaimFile(text);
+    const lines = linesOfWindow(carried, body, origin);
+    if (reading.file === null) {
+      if (!opened) reason = reading.reason;
+      return skip(text, Math.max(from, text.length - TAIL), lines);
+    }
+    const { file } = reading;
+    opened = true;
+    if (last) return { file: partOf(file, file.claimCount, newFaults(file, lines)), lines, length: body.length };
+    const open = file.claimCount === 0 ? -1 : file.claim(file.claimCount - 1).start;
+    if (open >= 0 && open <= from && wanted < LARGEST) {
+      pieces = [body];
+      wanted *= 2;
+      return null;
+    }
+    const held = open > from ? 1 : 0;
+    const cut = held === 1 ? open : Math.max(from, cutWithoutClaim(file, text));
+    carried = continuationAt(file, text, cut, lines);
+    origin = lines.positionAt(cut);
+    pieces = [text.slice(cut)];
+    length = text.length - cut;
+    wanted = Math.max(size, length + (size >> 1));
+    return { file: partOf(file, file.claimCount - held, newFaults(file, lines)), lines, length: cut - from };
+  }
+
+  return {
+    push(piece) {
+      if (reason !== null) return null;
+      pieces.push(piece);
+      length += piece.length;
+      return length < wanted ? null : read(false);
+    },
+    end() {
+      const window = reason === null ? read(true) : null;
+      return { window, reason };
+    }
+  };
+}
