@@ -1,0 +1,57 @@
+import type { Claim, TransactionSet } from '../../claims/model';
+import { CLAIM_READERS, type SegmentReader } from './claim';
+import { createDraft, type Draft, finishDraft } from './draft';
+import { EXPLANATION_READERS } from './explanations';
+import { billingProviderOf, type ContextOffsets, patientOf, payerOf } from './parties';
+import { createSegment, moveTo, type Segment, splitElements } from './segment';
+import { SERVICE_READERS } from './service';
+import { interruption } from './swallowed';
+import { type Syntax, segmentEnd, segmentStart } from './syntax';
+
+/** Segments of a claim that say something the model holds; all others are passed over unsplit. */
+const READERS: ReadonlyMap<number, SegmentReader> = new Map([...CLAIM_READERS, ...SERVICE_READERS, ...EXPLANATION_READERS]);
+
+/** Where a claim stands, as it was located. */
+export interface ClaimPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly transaction: TransactionSet;
+  readonly syntax: Syntax;
+  /** A segment of the claim lacks its terminator. */
+  readonly interrupted: boolean;
+  readonly context: ContextOffsets;
+}
+
+/** Reads one located claim. */
+export function buildClaim(text: string, place: ClaimPlace): Claim {
+  const { syntax, end, context } = place;
+  const draft = createDraft(place.start, end, place.transaction, syntax.delimiters);
+  const segment = createSegment(text, syntax);
+  let at = place.start;
+  while (at < end) {
+    const limit = segmentEnd(text, at, end, syntax);
+    moveTo(segment, at, place.interrupted ? interruption(text, at, limit, syntax) : limit);
+    segment.complete = isTerminated(segment);
+    readSegment(draft, segment);
+    at = segmentStart(text, segment.end + (segment.complete ? syntax.terminator.length : 0), syntax);
+  }
+  const { claim } = draft;
+  claim.payer = payerOf(segment, context, draft.filingIndicator);
+  claim.patient = draft.ownPatient ?? draft.ownSubscriber ?? patientOf(segment, context);
+  claim.billingProvider = billingProviderOf(segment, context);
+  return finishDraft(draft);
+}
+
+function readSegment(draft: Draft, segment: Segment): void {
+  if (draft.opener === 0) draft.opener = segment.id;
+  const read = READERS.get(segment.id);
+  if (read !== undefined) {
+    splitElements(segment);
+    read(draft, segment);
+  }
+  if (draft.line !== null) draft.line.end = segment.end;
+}
+
+function isTerminated({ text, end, syntax }: Segment): boolean {
+  return syntax.lineEnds ? end < text.length : text.startsWith(syntax.terminator, end);
+}

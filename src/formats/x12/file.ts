@@ -1,0 +1,45 @@
+import type { ClaimFile, Delimiters } from '../../claims/model';
+import { buildClaim, type ClaimPlace } from './build';
+import { createLocator, type Located } from './locate';
+import { CONCERNS, CONTEXT, cell, END, firstRowFrom, hasFlag, INTERRUPTED, START, TRANSACTION } from './table';
+
+/** Reads X12 from an offset; `fragment` holds the delimiters of a text without an ISA. */
+export function readX12(text: string, start: number, fragment: Delimiters | null): ClaimFile {
+  return claimFile(text, createLocator(text, start, fragment).finish());
+}
+
+/** The located claims of a text as a file whose claims are built when asked for. */
+export function claimFile(text: string, located: Located): ClaimFile {
+  const { interchanges, faults, claims } = located;
+  return {
+    format: 'x12',
+    length: text.length,
+    interchanges,
+    faults,
+    claimCount: claims.count,
+    claim: (index) => buildClaim(text, placeOf(located, index)),
+    claimAt(offset) {
+      const row = firstRowFrom(claims, offset);
+      return row < claims.count && cell(claims, row, START) <= offset ? row : -1;
+    },
+    firstClaimFrom: (offset) => firstRowFrom(claims, offset),
+    concerns: (index) => hasFlag(claims, index, CONCERNS)
+  };
+}
+
+function placeOf({ claims, transactions, syntaxes }: Located, index: number): ClaimPlace {
+  const number = cell(claims, index, TRANSACTION);
+  const transaction = transactions[number];
+  const syntax = syntaxes[number];
+  if (!(index >= 0 && index < claims.count) || transaction === undefined || syntax === undefined) {
+    throw new RangeError(`No claim ${index}: the file has ${claims.count}.`);
+  }
+  return {
+    start: cell(claims, index, START),
+    end: cell(claims, index, END),
+    transaction,
+    syntax,
+    interrupted: hasFlag(claims, index, INTERRUPTED),
+    context: (slot) => cell(claims, index, CONTEXT + slot)
+  };
+}

@@ -1,0 +1,37 @@
+import { isBlank, isLineBreak, isWord } from './characters';
+
+/**
+ * Segment ids and short codes as one number, so that a switch compares integers and the scan makes no strings.
+ * Zero stands for "no such code".
+ */
+export function packed(code: string): number {
+  return (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
+}
+
+/** The two or three characters before the next element separator (or `end`), as `packed` writes them. */
+export function codeAt(text: string, at: number, end: number, element: number): number {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (isWord(first) && isWord(second)) {
+    const third = text.charCodeAt(at + 2);
+    if (third === element) return (first << 16) | (second << 8);
+    if (isWord(third) && text.charCodeAt(at + 3) === element) return (first << 16) | (second << 8) | third;
+  }
+  return interruptedCodeAt(text, at, end, element);
+}
+
+/** The same where a fixed-width line break, a blank or the end of the segment interrupts the code. */
+function interruptedCodeAt(text: string, start: number, end: number, element: number): number {
+  let value = 0;
+  let length = 0;
+  let over = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === element) break;
+    if (isLineBreak(code)) continue;
+    if (isBlank(code)) over = true;
+    else if (over || length === 3 || !isWord(code)) return 0;
+    else value |= code << (16 - 8 * length++);
+  }
+  return length < 2 ? 0 : value;
+}

@@ -1,0 +1,35 @@
+import { packed } from './id';
+
+/** The segments the reader knows by name, packed. */
+export const ISA = packed('ISA');
+export const IEA = packed('IEA');
+export const GS = packed('GS');
+export const GE = packed('GE');
+export const ST = packed('ST');
+export const SE = packed('SE');
+export const HL = packed('HL');
+export const SBR = packed('SBR');
+export const NM1 = packed('NM1');
+export const N1 = packed('N1');
+export const REF = packed('REF');
+export const TRN = packed('TRN');
+export const CLM = packed('CLM');
+export const CLP = packed('CLP');
+export const HI = packed('HI');
+export const HCP = packed('HCP');
+export const LX = packed('LX');
+export const SV1 = packed('SV1');
+export const SV2 = packed('SV2');
+export const SV3 = packed('SV3');
+export const SV5 = packed('SV5');
+export const SVC = packed('SVC');
+export const SVD = packed('SVD');
+export const EQ = packed('EQ');
+export const EB = packed('EB');
+export const DTP = packed('DTP');
+export const DTM = packed('DTM');
+export const CAS = packed('CAS');
+export const LQ = packed('LQ');
+export const MOA = packed('MOA');
+export const MIA = packed('MIA');
+export const PLB = packed('PLB');

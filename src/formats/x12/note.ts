@@ -1,0 +1,102 @@
+import type { LayoutFault } from '../../claims/model';
+import { codeAt, packed } from './id';
+import { EB, EQ, HCP, HI, SV2, SVC, SVD } from './ids';
+import { readProcedure } from './procedure';
+import { concern, type Scan } from './scan';
+import { nthElement } from './segment';
+import type { Syntax } from './syntax';
+import { tokenOf } from './token';
+import { codeNumber, isWatched, isWatchedNumber } from './watch';
+
+/** HI qualifiers of a procedure in HCPCS: principal and other (4010 institutional claims, requests). */
+export const PRINCIPAL_PROCEDURE = packed('BP');
+export const OTHER_PROCEDURE = packed('BO');
+
+/** Element of the procedure by segment; 1 for the others. */
+const PROCEDURE_ELEMENT: ReadonlyMap<number, number> = new Map([
+  [SV2, 2],
+  [SVD, 3],
+  [EQ, 2],
+  [EB, 13]
+]);
+const SUBMITTED_ELEMENT = 6;
+const REPRICED_ELEMENT = 10;
+
+/** Looks at the procedures of a segment: does the claim concern the rules, is its separator the declared one? */
+export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
+  switch (id) {
+    case HI:
+      noteClaimProcedures(scan, syntax, start, end);
+      break;
+    case HCP:
+      noteRepriced(scan, syntax, start, end);
+      break;
+    case SVC:
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 1, syntax.element), end);
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, SUBMITTED_ELEMENT, syntax.element), end);
+      break;
+    default:
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, PROCEDURE_ELEMENT.get(id) ?? 1, syntax.element), end);
+  }
+}
+
+const QUALIFIER_LENGTH = 2;
+const CODE_LENGTH = 5;
+
+/** Notes the procedure whose element starts at an offset of a segment ending at `end`. */
+function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, end: number): void {
+  // A clean composite is decided by its characters; whatever differs is read like any other procedure.
+  const { text } = scan;
+  if (text.charCodeAt(at + QUALIFIER_LENGTH) === component) {
+    const code = at + QUALIFIER_LENGTH + 1;
+    const after = text.charCodeAt(code + CODE_LENGTH);
+    if (after === component || after === element || code + CODE_LENGTH === end) {
+      const number = codeNumber(text, code);
+      if (number >= 0) {
+        if (isWatchedNumber(number)) concern(scan);
+        return;
+      }
+    }
+  }
+  if (at < end) noteUnusual(scan, at, end);
+}
+
+function noteUnusual(scan: Scan, at: number, segmentEnd: number): void {
+  const { text, syntax } = scan;
+  if (syntax === null) return;
+  const procedure = readProcedure(
+    text,
+    { start: at, end: elementEndAt(text, at, segmentEnd, syntax), role: 'service', position: '', complete: true },
+    syntax
+  );
+  if (procedure === null) return;
+  if (isWatched(procedure.code.value)) concern(scan);
+  if (procedure.separator !== syntax.delimiters.component) noteSeparator(scan, procedure.separator);
+}
+
+/** Reports a separator that the interchange does not declare, once. */
+function noteSeparator(scan: Scan, used: string): void {
+  if (scan.declaredAt === null || scan.syntax === null) return;
+  const fault: LayoutFault = { kind: 'component-separator', ...scan.declaredAt, declared: scan.syntax.delimiters.component, used };
+  scan.faults.push(fault);
+  scan.declaredAt = null;
+}
+
+function noteRepriced(scan: Scan, syntax: Syntax, start: number, end: number): void {
+  const at = nthElement(scan.text, start, end, REPRICED_ELEMENT, syntax.element);
+  if (isWatched(tokenOf(scan.text, at, elementEndAt(scan.text, at, end, syntax)).value)) concern(scan);
+}
+
+function noteClaimProcedures(scan: Scan, syntax: Syntax, start: number, end: number): void {
+  const { text } = scan;
+  for (let at = nthElement(text, start, end, 1, syntax.element); at < end; at = elementEndAt(text, at, end, syntax) + 1) {
+    const qualifier = codeAt(text, at, end, syntax.component);
+    if (qualifier === PRINCIPAL_PROCEDURE || qualifier === OTHER_PROCEDURE) noteProcedure(scan, syntax, at, end);
+  }
+}
+
+function elementEndAt(text: string, at: number, end: number, { element }: Syntax): number {
+  let to = at;
+  while (to < end && text.charCodeAt(to) !== element) to++;
+  return to;
+}

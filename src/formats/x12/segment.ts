@@ -1,0 +1,80 @@
+import type { Token } from '../../claims/model';
+import { codeAt } from './id';
+import type { Syntax } from './syntax';
+import { fieldOf } from './token';
+
+/**
+ * One segment with the offsets of its elements. A reader moves one of these over the segments of a claim instead
+ * of making an object for each.
+ */
+export interface Segment {
+  text: string;
+  syntax: Syntax;
+  start: number;
+  /** Without the terminator. */
+  end: number;
+  /** As `packed`; 0 when it has no readable id. */
+  id: number;
+  /** False for the unterminated end of a file. */
+  complete: boolean;
+  /** Number of elements behind the id. */
+  count: number;
+  /** Offsets of the element separators: element n starts behind the nth one. */
+  separators: Int32Array;
+}
+
+export function createSegment(text: string, syntax: Syntax): Segment {
+  return { text, syntax, start: 0, end: 0, id: 0, complete: true, count: 0, separators: new Int32Array(64) };
+}
+
+/** Points the segment at other bounds; elements are found by `splitElements`, as many segments need none. */
+export function moveTo(segment: Segment, start: number, end: number): void {
+  segment.start = start;
+  segment.end = end;
+  segment.count = 0;
+  segment.id = codeAt(segment.text, start, end, segment.syntax.element);
+}
+
+export function splitElements(segment: Segment): void {
+  const { text, end, syntax } = segment;
+  let { separators } = segment;
+  let count = 0;
+  for (let at = segment.start; at < end; at++) {
+    if (text.charCodeAt(at) !== syntax.element) continue;
+    if (count === separators.length) separators = segment.separators = grown(separators);
+    separators[count++] = at;
+  }
+  segment.count = count;
+}
+
+function grown(numbers: Int32Array): Int32Array {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Offset of the first character of element n (1 is the first behind the id); the segment's end when it has fewer. */
+export function elementStart(segment: Segment, n: number): number {
+  return n > segment.count ? segment.end : (segment.separators[n - 1] ?? 0) + 1;
+}
+
+export function elementEnd(segment: Segment, n: number): number {
+  return n >= segment.count ? segment.end : (segment.separators[n] ?? 0);
+}
+
+/** Element n, or null when it is missing or blank. */
+export function element(segment: Segment, n: number): Token | null {
+  return n > segment.count ? null : fieldOf(segment.text, elementStart(segment, n), elementEnd(segment, n));
+}
+
+/** The two or three characters of element n as `packed`, 0 when it holds something else. */
+export function elementCode(segment: Segment, n: number): number {
+  return n > segment.count ? 0 : codeAt(segment.text, elementStart(segment, n), elementEnd(segment, n), segment.syntax.element);
+}
+
+/** Offset of element n of a segment, or its end when it has fewer. */
+export function nthElement(text: string, start: number, end: number, n: number, element: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === element && ++count === n) return at + 1;
+  return end;
+}

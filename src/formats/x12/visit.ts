@@ -1,0 +1,103 @@
+import { EVENT_DEPTH, enterLevel, FILING, partySlot, remember, SUBSCRIBER_DEPTH } from './context';
+import { codeAt } from './id';
+import { CLM, CLP, EB, EQ, GE, GS, HCP, HI, HL, LX, N1, NM1, PLB, SBR, SE, ST, SV1, SV2, SV3, SV5, SVC, SVD, TRN } from './ids';
+import { carriesClaims } from './kind';
+import { noteProcedures } from './note';
+import { beginTransaction, closeClaim, endTransaction, openClaim, type Scan } from './scan';
+import { nthElement } from './segment';
+import type { Syntax } from './syntax';
+import { tokenOf } from './token';
+
+/** Takes in one segment of an interchange other than ISA and IEA. */
+export function visit(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
+  switch (id) {
+    case GS:
+      endTransaction(scan);
+      scan.guide = value(scan, syntax, start, end, 8);
+      break;
+    case GE:
+      endTransaction(scan);
+      break;
+    case ST:
+      visitTransaction(scan, syntax, start, end);
+      break;
+    case SE:
+      closeClaim(scan);
+      scan.lastEnd = end;
+      endTransaction(scan);
+      break;
+    default:
+      if (scan.reads) visitClaimSegment(scan, syntax, id, start, end);
+  }
+}
+
+function visitTransaction(scan: Scan, syntax: Syntax, start: number, end: number): void {
+  const id = value(scan, syntax, start, end, 1);
+  const guide = value(scan, syntax, start, end, 3);
+  beginTransaction(scan, start, id, guide === '' ? scan.guide : guide);
+  scan.reads = carriesClaims(id);
+}
+
+function visitClaimSegment(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
+  switch (id) {
+    case HL:
+      visitLevel(scan, syntax, start, end);
+      break;
+    case CLM:
+    case CLP:
+      openClaim(scan, start, id);
+      break;
+    case TRN:
+      if (scan.transaction?.kind === 'status' && scan.context.depth >= SUBSCRIBER_DEPTH) openClaim(scan, start, id);
+      break;
+    case SBR:
+      if (scan.claim < 0) remember(scan.context, FILING, start);
+      break;
+    case NM1:
+    case N1:
+      if (scan.claim < 0) visitParty(scan, syntax, start, end);
+      break;
+    case LX:
+      if (scan.opener === CLP) closeClaim(scan);
+      if (scan.claim < 0) scan.line = start;
+      break;
+    case PLB:
+      closeClaim(scan);
+      break;
+    case SV1:
+    case SV2:
+    case SV3:
+    case SV5:
+    case SVC:
+    case EQ:
+    case EB:
+      if (scan.claim < 0) openClaim(scan, scan.line < 0 ? start : scan.line, id);
+      noteProcedures(scan, syntax, id, start, end);
+      break;
+    case SVD:
+    case HCP:
+    case HI:
+      if (scan.claim >= 0) noteProcedures(scan, syntax, id, start, end);
+  }
+}
+
+function visitLevel(scan: Scan, syntax: Syntax, start: number, end: number): void {
+  const at = nthElement(scan.text, start, end, 3, syntax.element);
+  enterLevel(scan.context, codeAt(scan.text, at, end, syntax.element));
+  const inRequest = scan.context.depth >= EVENT_DEPTH;
+  if (!inRequest) closeClaim(scan);
+  else if (scan.claim < 0 || scan.context.depth === EVENT_DEPTH) openClaim(scan, start, HL);
+}
+
+function visitParty(scan: Scan, syntax: Syntax, start: number, end: number): void {
+  const at = nthElement(scan.text, start, end, 1, syntax.element);
+  const slot = partySlot(codeAt(scan.text, at, end, syntax.element));
+  if (slot >= 0) remember(scan.context, slot, start);
+}
+
+function value(scan: Scan, syntax: Syntax, start: number, end: number, n: number): string {
+  const from = nthElement(scan.text, start, end, n, syntax.element);
+  let to = from;
+  while (to < end && scan.text.charCodeAt(to) !== syntax.element) to++;
+  return tokenOf(scan.text, from, to).value;
+}
