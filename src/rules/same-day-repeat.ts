@@ -30,7 +30,7 @@ function duplicate(day: Day, subjects: readonly Service[]): Finding | null {
     DUPLICATE.id,
     isCertain([first, second]) ? 'warning' : 'information',
     second.procedure,
-    `${SUBJECT} is billed on another line ${onDay(day)}, and neither line has 76 or 77, so payers deny this one as an exact duplicate (reason 18). For two sessions that day bill one line with 2 units, or add 76 here if the payer wants a line for each session; if there was one session, remove this line.`,
+    `${SUBJECT} is already billed ${onDay(day)}, and neither line has 76 or 77: payers deny this one as an exact duplicate (reason 18). For two sessions bill one line with 2 units, or put 76 on this line if the payer wants a line for each; for one session remove this line.`,
     [...relatedTo([first], `First line of ${SUBJECT} ${onDay(day)}.`), ...relatedTo(more, 'Also a repeat without 76 or 77.')]
   );
 }

@@ -1,0 +1,155 @@
+import { institutional, professional, remittance, testRule } from './marked-claims';
+
+const on = (day: string): string => `DTP*472*D8*${day}~`;
+const over = (from: string, to: string): string => `DTP*472*RD8*${from}-${to}~`;
+const line = (procedure: string, units: string, date = on('20260209'), basis = 'UN'): string =>
+  `SV1*${procedure}*310*${basis}*${units}***1:2~\n${date}`;
+const hospital = (procedure: string, units: string, date = on('20260209')): string => `SV2*0333*${procedure}*900*UN*${units}~\n${date}`;
+
+const PRACTITIONER = 'CMS: Medically Unlikely Edits, practitioner, April 2026';
+const HOSPITAL = 'CMS: Medically Unlikely Edits, outpatient hospital, October 2026';
+const APPEAL =
+  'Check the units and bill each treatment date on its own line; what was truly given above the limit is denied first and needs an appeal with records.';
+const ABSOLUTE = 'The limit is absolute for a day: check the units and the dates.';
+const OLDER = '; no table of that date was read, this one holds from 2024-07-01';
+
+const professionalLimit = (limit = 2, note = ''): string =>
+  `Medicare's limit on professional claims is ${limit} a day (${PRACTITIONER}${note})`;
+const hospitalLimit = (limit = 2, note = ''): string => `Medicare's limit on institutional claims is ${limit} a day (${HOSPITAL}${note})`;
+
+testRule('same-day.units', [
+  {
+    name: 'a week on one date (domain.md §8 row 10), any payer',
+    marked: professional([line('HC:77407', '⟦5⟧')]),
+    expected: [{ severity: 'warning', message: `5 units of 77407 on 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'three units on an institutional claim',
+    marked: institutional([hospital('HC:77407', '⟦3⟧')], { payer: 'medicare' }),
+    expected: [{ severity: 'warning', message: `3 units of 77407 on 2026-02-09: ${hospitalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'guidance twice on a professional claim (domain.md §8 row 26)',
+    marked: professional([line('HC:77387:26', '⟦2⟧')], { payer: 'medicare' }),
+    expected: [{ severity: 'warning', message: `2 units of 77387 on 2026-02-09: ${professionalLimit(1)}. ${APPEAL}` }]
+  },
+  { name: 'guidance twice on an institutional claim', marked: institutional([hospital('HC:77387', '2')]) },
+  {
+    name: 'an absolute limit',
+    marked: professional([line('HC:77427', '⟦2⟧')]),
+    expected: [{ severity: 'warning', message: `2 units of 77427 on 2026-02-09: ${professionalLimit(1)}. ${ABSOLUTE}` }]
+  },
+  {
+    name: 'a range above the limit on each day',
+    marked: professional([line('HC:77407', '⟦15⟧', over('20260209', '20260213'))]),
+    expected: [
+      { severity: 'warning', message: `15 units of 77407 from 2026-02-09 to 2026-02-13, 3 a day: ${professionalLimit()}. ${APPEAL}` }
+    ]
+  },
+  {
+    name: 'a range that rounds up to the limit and over it',
+    marked: professional([line('HC:77407', '12', over('20260209', '20260213')), line('HC:77407', '⟦13⟧', over('20260216', '20260220'))]),
+    expected: [
+      { severity: 'warning', message: `13 units of 77407 from 2026-02-16 to 2026-02-20, 3 a day: ${professionalLimit()}. ${APPEAL}` }
+    ]
+  },
+  {
+    name: 'a line without a date',
+    marked: professional([line('HC:77407', '⟦3⟧', '')]),
+    expected: [{ severity: 'information', message: `3 units of 77407 with no date of service: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'a statement of one day',
+    marked: institutional([hospital('HC:77407', '⟦3⟧', '')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
+    expected: [{ severity: 'information', message: `3 units of 77407 on 2026-02-09: ${hospitalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'a day before the older table',
+    marked: professional([line('HC:77407', '⟦3⟧', on('20240630'))]),
+    expected: [{ severity: 'information', message: `3 units of 77407 on 2024-06-30: ${professionalLimit(2, OLDER)}. ${APPEAL}` }]
+  },
+  {
+    name: 'the first day of the older table',
+    marked: professional([line('HC:77407', '⟦3⟧', on('20240701'))]),
+    expected: [{ severity: 'warning', message: `3 units of 77407 on 2024-07-01: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'three sessions on three lines, Medicare',
+    marked: professional([line('⟪HC:77407⟫', '1'), line('⟪HC:77407:76⟫', '1'), line('HC:77407:76', '⟦1⟧')], { payer: 'medicare' }),
+    expected: [
+      {
+        severity: 'warning',
+        message: `3 lines of 77407 add up to 3 units on 2026-02-09: ${professionalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.', 'Counted with it: 77407 on the same date.']
+      }
+    ]
+  },
+  {
+    name: 'the same for another payer',
+    marked: professional([line('⟪HC:77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'united' }),
+    expected: [
+      {
+        severity: 'information',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${professionalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.']
+      }
+    ]
+  },
+  {
+    name: 'a Medicare Advantage plan is not Medicare here',
+    marked: professional([line('⟪HC:77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'advantage' }),
+    expected: [
+      {
+        severity: 'information',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${professionalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.']
+      }
+    ]
+  },
+  {
+    name: 'a range and a day in it',
+    marked: institutional([hospital('⟪HC:77407⟫', '5', over('20260209', '20260213')), hospital('HC:77407', '⟦2⟧', on('20260211'))], {
+      payer: 'medicare'
+    }),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-11: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.']
+      }
+    ]
+  },
+  {
+    name: 'two ranges that share days are one finding',
+    marked: institutional(
+      [hospital('⟪HC:77407⟫', '10', over('20260209', '20260213')), hospital('HC:77407', '⟦3⟧', over('20260211', '20260213'))],
+      { payer: 'medicare' }
+    ),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-11: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.']
+      }
+    ]
+  },
+  {
+    name: 'a line above the limit is reported alone',
+    marked: professional([line('HC:77407', '⟦3⟧'), line('HC:77407:76', '1')], { payer: 'medicare' }),
+    expected: [{ severity: 'warning', message: `3 units of 77407 on 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  { name: 'two units', marked: professional([line('HC:77407', '2')]) },
+  { name: 'two lines of one unit', marked: professional([line('HC:77407', '1'), line('HC:77407:76', '1')], { payer: 'medicare' }) },
+  { name: 'five units over five days', marked: professional([line('HC:77407', '5', over('20260209', '20260213'))]) },
+  { name: 'twenty units over a statement of a month', marked: institutional([hospital('HC:77407', '20', '')]) },
+  { name: 'minutes are not units', marked: professional([line('HC:77407', '15', on('20260209'), 'MJ')]) },
+  { name: 'units that are no number', marked: professional([line('HC:77407', 'X')]) },
+  {
+    name: 'the parts of one service are two',
+    marked: professional([line('HC:77387:26', '1'), line('HC:77387:TC', '1')], { payer: 'medicare' })
+  },
+  { name: 'two codes', marked: professional([line('HC:77407', '2'), line('HC:77412:XE', '2')], { payer: 'medicare' }) },
+  { name: 'two dates', marked: professional([line('HC:77407', '2'), line('HC:77407', '2', on('20260210'))], { payer: 'medicare' }) },
+  { name: 'a code without a known limit', marked: professional([line('HC:99999', '9')]) },
+  { name: 'a remittance', marked: remittance('CLP*SAMPLE*1*620*300**12*SAMPLE*11*1~\nSVC*HC:77407*310*150**5~\nDTM*472*20260209~') }
+]);
