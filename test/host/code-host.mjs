@@ -22,7 +22,6 @@ function readArguments(values) {
   const rest = [...values];
   const named = {
     extensionDevelopmentPath: (value) => options.extensionDevelopmentPath.push(value),
-    extensionDevelopmentKind: (value) => (options.extensionDevelopmentKind = value),
     extensionTestsPath: (value) => (options.extensionTestsPath = value),
     'user-data-dir': (value) => (options.userDataDir = value),
     'extensions-dir': (value) => (options.extensionsDir = value),

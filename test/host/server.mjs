@@ -76,14 +76,13 @@ export async function startServer(options = {}) {
 }
 
 /** The workbench's address: the folder to open, and what the command line of a desktop VS Code would say. */
-function address(port, { folder, files = [], extensionDevelopmentPath, extensionDevelopmentKind, extensionTestsPath }) {
+function address(port, { folder, files = [], extensionDevelopmentPath, extensionTestsPath }) {
   const authority = `127.0.0.1:${port}`;
   const remote = (name) => `vscode-remote://${authority}${path.resolve(name)}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
     ...[extensionDevelopmentPath ?? []].flat().map((name) => ['extensionDevelopmentPath', remote(name)]),
-    ...(extensionDevelopmentKind ? [['extensionDevelopmentKind', extensionDevelopmentKind]] : []),
     ...(extensionTestsPath ? [['extensionTestsPath', remote(extensionTestsPath)]] : []),
     ...files.map((name) => ['openFile', remote(name)])
   ];

@@ -5,8 +5,6 @@ export type WorkbenchOptions = {
   folder?: string;
   files?: string[];
   extensionDevelopmentPath?: string | string[];
-  /** In which extension host the extension runs: `web` for the browser's, else VS Code decides. */
-  extensionDevelopmentKind?: 'ui' | 'workspace' | 'web';
   extensionsDir?: string;
   userDataDir?: string;
   settings?: Record<string, unknown>;

@@ -15,8 +15,10 @@ export type Editor = {
   open: (file: string) => Promise<void>;
   /** The text that is in view, one string per line on the screen. */
   lines: () => Promise<string[]>;
-  /** Moves the mouse over a text and gives the card that appears, or an empty text when none appears within the seconds. */
-  hover: (line: string, token: string, seconds?: number) => Promise<string>;
+  /** Rests the mouse on a token until the card says so, and gives the card. Fails with what the card said instead. */
+  hover: (line: string, token: string, words: RegExp) => Promise<string>;
+  /** Rests the mouse on a token for a while and gives the card, or an empty text when there is none. */
+  cardOver: (line: string, token: string) => Promise<string>;
   /** Puts the cursor behind a text. */
   clickAfter: (line: string, token: string) => Promise<void>;
   command: (title: string) => Promise<void>;
@@ -41,7 +43,13 @@ export async function openEditor(files: Record<string, string> = {}, options: Wo
     folder,
     open: (file) => openFile(page, file),
     lines: () => page.locator('.editor-instance .view-line').allTextContents(),
-    hover: (line, token, seconds) => hover(page, line, token, seconds),
+    hover: (line, token, words) =>
+      until(
+        `a card over ${token} with ${words}`,
+        () => cardOver(page, line, token, words),
+        (card) => words.test(card)
+      ),
+    cardOver: (line, token) => cardOver(page, line, token, /./),
     clickAfter: async (line, token) => {
       const { right, y } = await placeOf(page, line, token);
       await page.mouse.click(right - 1, y);
@@ -138,17 +146,17 @@ function findOnScreen({ line, token }: { line: string; token: string }): { x: nu
   return null;
 }
 
-async function hover(page: Page, line: string, token: string, seconds = 20): Promise<string> {
-  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+/** Comes with the mouse from elsewhere and waits two seconds for a card with these words; gives the last card seen. */
+async function cardOver(page: Page, line: string, token: string, words: RegExp): Promise<string> {
+  const { x, y } = await placeOf(page, line, token);
   await page.keyboard.press('Escape');
   await page.mouse.move(5, 5);
-  const { x, y } = await placeOf(page, line, token);
-  const end = Date.now() + seconds * 1000;
-  for (let nudge = 0; Date.now() < end; nudge = 1 - nudge) {
-    if (!(await card.first().isVisible())) await page.mouse.move(x + nudge, y);
-    const texts = (await card.allInnerTexts()).filter((text) => text.trim() !== '' && !text.includes('Loading'));
-    if (texts.length > 0) return texts.join('\n');
+  await page.mouse.move(x, y, { steps: 3 });
+  const cards = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  const end = Date.now() + 2000;
+  for (;;) {
+    const card = (await cards.allInnerTexts()).join('\n').trim();
+    if (words.test(card) || Date.now() > end) return card;
     await pause();
   }
-  return '';
 }
