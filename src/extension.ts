@@ -1,4 +1,31 @@
 import type { ExtensionContext } from 'vscode';
+import { bundled } from './data';
+import { registerCodeActions } from './editor/code-actions';
+import { registerCommands } from './editor/commands';
+import { registerCompletion } from './editor/completion';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerHover } from './editor/hover';
+import { registerRulePages, rulePageUri } from './editor/rule-pages';
+import { registerSample } from './editor/sample';
+import { SELECTOR } from './editor/selector';
+import { createSettings } from './editor/settings';
+import { registerSnippets } from './editor/snippets';
+import { createStore } from './editor/store';
 
-/** Starts ClaimLens in VS Code, desktop and browser alike. */
-export function activate(_context: ExtensionContext): void {}
+/** Starts ClaimLens in VS Code, desktop and browser alike. Nothing is read here: the store works when documents are there. */
+export function activate(context: ExtensionContext): void {
+  const settings = createSettings();
+  const store = createStore(settings, () => bundled);
+  context.subscriptions.push(
+    settings,
+    store,
+    ...registerDiagnostics(store, rulePageUri),
+    registerHover(SELECTOR, store),
+    registerCompletion(SELECTOR, store),
+    registerSnippets(SELECTOR, store),
+    registerCodeActions(SELECTOR, store, rulePageUri),
+    ...registerCommands(store),
+    registerSample(context.extensionUri),
+    ...registerRulePages(bundled)
+  );
+}

@@ -1,5 +1,5 @@
 import { lineAt } from '../claims/at';
-import type { Claim, ClaimFile, Procedure, ServiceLine } from '../claims/model';
+import type { Claim, ClaimFile, Procedure, ServiceDate, ServiceLine } from '../claims/model';
 import { codeOf, usedModifiers } from '../claims/values';
 import type { Circumstances, Knowledge, PayerEntry, Setting } from '../data';
 import { SUBJECT } from '../rules/view';
@@ -80,11 +80,14 @@ export function circumstancesOf(context: LineContext): Circumstances {
   return { date: context.date, payer: context.payer.family, ...(context.setting === null ? {} : { setting: context.setting }) };
 }
 
-/** Whether the two lines share a day of service. Lines without a date share none. */
-function shareDay(a: ServiceLine, b: ServiceLine): boolean {
-  const first = a.serviceDate;
-  const second = b.serviceDate;
-  return first !== null && second !== null && first.from <= second.to && second.from <= first.to;
+/** Whether the two lines share a day of service. Lines without a date of their own share none. */
+function shareDay(a: ServiceDate | null, b: ServiceDate | null): boolean {
+  return isDay(a) && isDay(b) && a.from <= b.to && b.from <= a.to;
+}
+
+/** Statement dates that stand in for a line's date say nothing about its day. */
+function isDay(date: ServiceDate | null): date is ServiceDate {
+  return date !== null && (date.origin === 'line' || date.from === date.to);
 }
 
 /** Codes of the claim's other lines on the same day of service, in file order, upper case; repeats stay. */
@@ -94,7 +97,7 @@ export function codesOfTheDay(context: LineContext): readonly string[] {
   const codes: string[] = [];
   for (const other of claim.lines) {
     const procedure = other.procedures[0];
-    if (other !== line && procedure !== undefined && shareDay(line, other)) codes.push(bareCode(procedure));
+    if (other !== line && procedure !== undefined && shareDay(line.serviceDate, other.serviceDate)) codes.push(bareCode(procedure));
   }
   return codes;
 }

@@ -1,4 +1,4 @@
-import type { Procedure, ProcedureRole, Token } from '../claims/model';
+import type { Procedure, ProcedureRole, ServiceDate, Token } from '../claims/model';
 import { codeOf, numberOf, placeOfServiceOf } from '../claims/values';
 import type { LineContext } from './context';
 import { bold, inlineCode, joined, type Markdown, md, plain } from './markdown';
@@ -56,7 +56,16 @@ function unitsFact(context: LineContext): Markdown | null {
   const said = counted(units, 'unit');
   const limit = setting === null ? undefined : knowledge.unitLimit(code, setting, date)?.units;
   if (limit === undefined) return md`${said}`;
-  return units > limit ? bold(`${said}, above the limit of ${limit} a day`) : md`${said} (limit ${String(limit)} a day)`;
+  return perDay(units, line.serviceDate) > limit
+    ? bold(`${said}, above the limit of ${limit} a day`)
+    : md`${said} (limit ${String(limit)} a day)`;
+}
+
+/** Units of one day: those of a span are divided over its days and rounded, as Medicare does (domain.md 2.18). */
+function perDay(units: number, date: ServiceDate | null): number {
+  if (date === null) return units;
+  const days = Math.round((Date.parse(date.to) - Date.parse(date.from)) / 86_400_000) + 1;
+  return days > 1 ? Math.round(units / days) : units;
 }
 
 function placeFact(context: LineContext): Markdown | null {

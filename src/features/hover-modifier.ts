@@ -35,7 +35,7 @@ export function modifierHover(token: Token, procedure: Procedure, context: LineC
 function judged(entry: ModifierEntry, procedure: Procedure, context: LineContext): Markdown {
   const qualifier = procedure.qualifier?.value ?? '';
   if (!isCpt(procedure))
-    return md`Not judged: the qualifier ${inlineCode(qualifier)} says that the code is ${qualifierMeaning(qualifier)}.`;
+    return md`Not judged: the qualifier ${inlineCode(qualifier)} says that ${SUBJECT} here is ${qualifierMeaning(qualifier)}.`;
   const { words, reason } = verdictOn(entry, context);
   return md`${bold(sentence(capitalized(words)))} ${capitalized(reason)}`;
 }

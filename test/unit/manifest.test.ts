@@ -73,8 +73,9 @@ describe('manifest', () => {
     assert.deepEqual(Object.fromEntries(Object.keys(protecting).map((key) => [key, defaults[key]])), protecting);
   });
 
-  it('changes editor settings for its own language only', () => {
-    assert.deepEqual(Object.keys(contributes.configurationDefaults), ['[x12]']);
+  it('changes settings for its own language and its own pages only', () => {
+    const { '[x12]': _language, ...others } = contributes.configurationDefaults;
+    assert.deepEqual(others, { 'workbench.editorAssociations': { 'claimlens-rules:/**': 'vscode.markdown.preview.editor' } });
   });
 
   describe('first line', () => {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { type CompletionList, commands, MarkdownString, type Position, type TextDocument } from 'vscode';
+import { closeAll, openText, positionOf, replace } from './editor';
+
+const SEGMENTS = ['CLM*EXAMPLE1*350***11:B:1*Y*A*Y*Y', 'LX*1', 'SV1*HC:77407*350*UN*1*11**1', 'DTP*472*D8*20260105'];
+
+async function offered(document: TextDocument, position: Position, trigger?: string) {
+  const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, position, trigger, 20);
+  return list.items.map((item) => ({ label: typeof item.label === 'string' ? item.label : item.label.label, item }));
+}
+
+describe('completion', () => {
+  afterEach(closeAll);
+
+  it('offers modifiers right after the separator is typed, with documentation', async () => {
+    const editor = await openText('typing.837p', SEGMENTS.map((segment) => `${segment}~\n`).join(''));
+    const { document } = editor;
+    const at = document.getText().indexOf('77407') + 5;
+    await replace(editor, at, at, ':');
+    const items = await offered(document, document.positionAt(at + 1), ':');
+    const repeat = items.find(({ label }) => label === '76')?.item;
+    assert.ok(repeat, '76 is offered');
+    assert.ok(repeat.documentation instanceof MarkdownString && repeat.documentation.value.includes('repeat'), 'it is documented');
+  });
+
+  it('uses the separators of the file', async () => {
+    const text = SEGMENTS.map((segment) => `${segment}~\n`.replaceAll('*', '|').replaceAll(':', '>')).join('');
+    const editor = await openText('foreign.837p', text.replace('77407', '77407>'));
+    const items = await offered(editor.document, positionOf(editor.document, '77407>', 6), '>');
+    assert.ok(items.some(({ label }) => label === 'XE'));
+  });
+
+  it('offers nothing of its own elsewhere', async () => {
+    const { document } = await openText('elsewhere.837p', SEGMENTS.map((segment) => `${segment}~\n`).join(''));
+    const items = await offered(document, positionOf(document, '*350*UN', 2));
+    assert.ok(!items.some(({ label }) => label === '76' || label === '77407'));
+  });
+});
