@@ -10,7 +10,7 @@ import type { ClaimView, Service } from './view';
 export type Concern = 'length' | 'duplicate' | 'component' | 'claim-kind' | 'unfit' | 'unknown' | 'none';
 
 /** Groups whose modifiers are told apart by the kind of claim first, then by the service. */
-const KIND_FIRST: ReadonlySet<string> = new Set(['reduced', 'substitute', 'site-of-service']);
+const KIND_FIRST: ReadonlySet<string> = new Set(['reduced', 'clinician', 'site']);
 
 /** The component modifiers, 26 and TC. */
 export function isComponent(modifier: string): boolean {

@@ -44,6 +44,13 @@ function hasTail(procedure: Procedure, from: number, text: string): boolean {
   return text.slice(from, procedure.end).replaceAll(procedure.separator, '').trim() !== '';
 }
 
+/** The end of a slot, with the blanks that may be all there is in it. */
+function slotEnd(procedure: Procedure, slot: Token, text: string): number {
+  let end = slot.end;
+  while (slot.value === '' && end < procedure.end && text.startsWith(' ', end)) end++;
+  return end;
+}
+
 /** Removes modifier slots and closes the gap; a description behind them stays in its component. */
 export function removeSlots(procedure: Procedure, slots: readonly Token[], text: string): readonly TextEdit[] | null {
   const last = procedure.modifiers[procedure.modifiers.length - 1];
@@ -51,7 +58,7 @@ export function removeSlots(procedure: Procedure, slots: readonly Token[], text:
   const filler = hasTail(procedure, last.end, text) ? procedure.separator.repeat(slots.length) : '';
   const edits = slots.map((slot) => ({
     start: slot.start - procedure.separator.length,
-    end: slot.end,
+    end: slotEnd(procedure, slot, text),
     newText: slot === last ? filler : ''
   }));
   return filler === '' || slots.includes(last) ? edits : [...edits, { start: last.end, end: last.end, newText: filler }];

@@ -34,7 +34,7 @@ export const REVENUE_CODE: Rule = {
             REVENUE_CODE.id,
             'information',
             token,
-            `Revenue code ${name} is general; 0333, radiation therapy, says what 77407 is. Payers usually take both; use 0333 where nothing speaks against it.`
+            `Revenue code ${code} is therapeutic radiology in general; 0333, radiation therapy, says what 77407 is. Payers usually take both; use 0333 where nothing speaks against it.`
           )
         ];
       }
@@ -44,7 +44,7 @@ export const REVENUE_CODE: Rule = {
           REVENUE_CODE.id,
           severity,
           token,
-          `Revenue code ${name} does not fit 77407; radiation therapy is 0333. Payers deny such lines as revenue code and procedure not matching (reason 199). Use 0333 unless the payer instructs otherwise.`
+          `Revenue code ${name} ${fit === 'wrong' ? 'is another department' : 'is unusual for 77407'}; radiation therapy is 0333. Payers ${fit === 'wrong' ? 'commonly' : 'may'} deny such lines because revenue code and procedure do not match (reason 199). Use 0333 unless the payer instructs otherwise.`
         )
       ];
     });

@@ -44,6 +44,13 @@ function conflictOf(a: string, b: string): Conflict | undefined {
   return CONFLICTS.find(({ first, second }) => (first === a && second === b) || (first === b && second === a));
 }
 
+/** Whether two of the modifiers exclude each other, so that one of them will go. */
+export function excludesItself(modifiers: readonly Token[]): boolean {
+  return modifiers.some((later, index) =>
+    modifiers.slice(0, index).some((earlier) => conflictOf(codeOf(earlier), codeOf(later)) !== undefined)
+  );
+}
+
 function conflictsIn(modifiers: readonly Token[]): readonly Finding[] {
   const all: Finding[] = [];
   for (const [index, later] of modifiers.entries()) {

@@ -4,6 +4,7 @@ import type { Slot } from '../data';
 import { concernOf } from './concern';
 import { placeAt, reorderModifiers } from './edits';
 import { fixed } from './fixes';
+import { excludesItself } from './modifier-conflict';
 import { finding, isBilled, listed, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
 import type { ClaimView, Service } from './view';
@@ -49,7 +50,7 @@ export const MODIFIER_ORDER: Rule = {
   title: 'Modifiers out of order',
   severity: 'information',
   explanation:
-    'Modifiers that price the service go first (52, PN), then those that act on edits (59, XE, 76), then those that only inform (PO, GA, KX). Some systems read only the first slots. Lines with a modifier that does not belong, or that is unknown, are not judged.',
+    'Modifiers that price the service go first (52, PN), then those that act on edits (59, XE, 76), then those that only inform (PO, GA, KX). Some systems read only the first slots. Lines with a modifier that does not belong, is unknown, or excludes another are not judged.',
   remedy: 'Reorder the modifiers.',
   example: { wrong: 'SV1*HC:77407:GA:76*310*UN*1***1~', right: 'SV1*HC:77407:76:GA*310*UN*1***1~' },
   sources: ['MOD-TC', 'NS24', 'RECALLED'],
@@ -69,7 +70,7 @@ export const MODIFIER_ORDER: Rule = {
       if (service.modifiers.length < 2 || !service.procedure.complete) return NOTHING;
       const ordered = orderedModifiers(view, service);
       const fault = ordered === null ? null : misplaced(view, service.modifiers);
-      if (ordered === null || fault === null) return NOTHING;
+      if (ordered === null || fault === null || excludesItself(ordered)) return NOTHING;
       const slot = slotOf(fault.modifier, view) ?? 'informational';
       const behind = slotOf(fault.behind, view) ?? 'informational';
       return [

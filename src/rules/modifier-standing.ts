@@ -33,7 +33,7 @@ export const MODIFIER_CLAIM_KIND: Rule = {
             MODIFIER_CLAIM_KIND.id,
             carried(payerUse, entry.confidence),
             modifier,
-            `Modifier ${named(modifier)} (${entry.name}) is for ${KIND[entry.claims]} claims, and this is a ${KIND[setting]} claim. Remove it. ${sentence(entry.reason)}`
+            `Modifier ${named(modifier)} (${entry.name}) is for ${KIND[entry.claims]} claims only, and this claim is ${KIND[setting]}. ${sentence(entry.reason)} Remove it.`
           )
         ];
       });

@@ -16,10 +16,9 @@ function isFacility(view: ClaimView, place: PlaceEntry): boolean {
 
 /** A warning where the payer's own published list says so of the line's own place; information elsewhere. */
 function severityFor(view: ClaimView, place: PlaceEntry, own: boolean): Severity {
-  const published = view.payer.family === 'medicare' || view.payer.family === 'unitedhealthcare';
-  return published && own && place.code !== SURGERY_CENTER && carried('warning', place.confidence) === 'warning'
-    ? 'warning'
-    : 'information';
+  if (!own || place.code === SURGERY_CENTER) return 'information';
+  if (view.payer.family === 'unitedhealthcare') return 'warning';
+  return view.payer.family === 'medicare' ? carried('warning', place.confidence) : 'information';
 }
 
 function advice(view: ClaimView, place: PlaceEntry): string {
@@ -27,14 +26,14 @@ function advice(view: ClaimView, place: PlaceEntry): string {
   if (place.code === SURGERY_CENTER) {
     return `${what}: only the surgery center itself bills technical-only code ${SUBJECT} there, not a physician. Check who bills this line.`;
   }
-  const bill = 'the facility bills it on an 837I with revenue code 0333';
+  const bill = 'Leave the line to the facility (837I, revenue code 0333), or correct the place';
   switch (view.payer.family) {
     case 'medicare':
-      return `${what}: Medicare does not pay technical-only code ${SUBJECT} on a professional claim there (fee schedule July 2026: no facility payment); ${bill}.`;
+      return `${what}: Medicare does not pay technical-only code ${SUBJECT} on a professional claim there (fee schedule July 2026: not payable in a facility) and denies it with reason 5, 58 or 171. ${bill}.`;
     case 'unitedhealthcare':
-      return `${what} in UnitedHealthcare's list for technical services: it pays technical-only code ${SUBJECT} to the facility only; ${bill}.`;
+      return `${what} in UnitedHealthcare's list for technical services: it pays technical-only code ${SUBJECT} there to the facility only. ${bill}.`;
     default:
-      return `${what}: payers that follow Medicare pay technical-only code ${SUBJECT} there to the facility only; ${bill}. Check whether this payer does.`;
+      return `${what}: payers that follow Medicare pay technical-only code ${SUBJECT} there to the facility only. ${bill}, if this payer does so too.`;
   }
 }
 
@@ -52,15 +51,13 @@ function facilityOf(view: ClaimView, service: Service): Placed | null {
   return { token, place, own: service.line.placeOfService !== null };
 }
 
-const DENIAL = 'Such lines are denied with reason 5, 58 or 171, often with remark M97 (M96 for inpatients).';
-
 export const PLACE: Rule = {
   id: 'setting.place',
   family: 'setting',
   title: 'Technical service billed professionally in a facility',
   severity: 'warning',
   explanation:
-    '77407 is the use of the machine. In a hospital or another facility the machine belongs to the facility, which bills it on an institutional claim; a professional claim with such a place of service is denied. A warning for Medicare and UnitedHealthcare, each by its own list of places; information for other payers and where only the claim (CLM05), not the line, names the place, or the place is a surgery center (24), which bills professionally itself. Never an error: contracts differ.',
+    '77407 is the use of the machine. In a hospital or another facility the machine belongs to the facility, which bills it on an institutional claim; a professional claim with such a place of service is denied (reasons 5, 58 or 171, often with remark M97, or M96 for inpatients). A warning for Medicare and UnitedHealthcare, each by its own list of places; information for other payers and where only the claim (CLM05), not the line, names the place, or the place is a surgery center (24), which bills professionally itself. Never an error: contracts differ.',
   remedy: 'Leave the line to the facility (837I, revenue code 0333), or correct the place of service if the center is freestanding (11).',
   example: { wrong: 'SV1*HC:77407*310*UN*1*22**1~', right: 'SV1*HC:77407*310*UN*1*11**1~' },
   sources: ['AAPC-POS', 'OP-PCTC', 'RVU26-Jul', 'NS24'],
@@ -74,7 +71,7 @@ export const PLACE: Rule = {
       if (placed === null) continue;
       if (all === null) all = [];
       if (placed.own) {
-        all.push(finding(PLACE.id, severityFor(view, placed.place, true), placed.token, `${advice(view, placed.place)} ${DENIAL}`));
+        all.push(finding(PLACE.id, severityFor(view, placed.place, true), placed.token, advice(view, placed.place)));
       } else if (ofClaim === null) {
         ofClaim = { placed, lines: [service] };
       } else {
@@ -84,7 +81,7 @@ export const PLACE: Rule = {
     if (ofClaim !== null && all !== null) {
       const { placed, lines } = ofClaim;
       const places = lines.slice(0, 10).map(({ procedure }) => related(procedure.code, `${SUBJECT} is billed here`));
-      all.push(finding(PLACE.id, severityFor(view, placed.place, false), placed.token, `${advice(view, placed.place)} ${DENIAL}`, places));
+      all.push(finding(PLACE.id, severityFor(view, placed.place, false), placed.token, advice(view, placed.place), places));
     }
     return all ?? NOTHING;
   }

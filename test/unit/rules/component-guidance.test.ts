@@ -1,0 +1,69 @@
+import { assertFindings, type Expected, institutional, professional, type Sample } from './claims';
+
+const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
+  [
+    'without 26 to UnitedHealthcare from March 2026',
+    professional({ payer: 'UNITEDHEALTHCARE', payerId: '87726' }, 'SV1*HC:«77387»*90*UN*1***1~DTP*472*D8*20260302~'),
+    [
+      'component.guidance-professional',
+      'warning',
+      'UnitedHealthcare requires modifier 26 on 77387 from March 1, 2026: the technical part of image guidance is inside the delivery code. Bill 77387-26.'
+    ]
+  ],
+  [
+    'without 26 to UnitedHealthcare before March 2026',
+    professional({ payer: 'UNITEDHEALTHCARE', payerId: '87726' }, 'SV1*HC:77387*90*UN*1***1~DTP*472*D8*20260227~')
+  ],
+  [
+    'without 26 beside 77407',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:«77387»*310*UN*1***1~'),
+    [
+      'component.guidance-professional',
+      'information',
+      '77387 has no modifier 26. From 2026 only its professional part is paid beside a delivery code (Medicare fee schedule July 2026: the technical part is bundled); most payers expect 77387-26, but some deny it because of the 26. Check what the payer wants.'
+    ]
+  ],
+  [
+    'without 26 beside 77407 to Aetna',
+    professional({ payer: 'AETNA', payerId: '60054' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:«77387»*310*UN*1***1~'),
+    [
+      'component.guidance-professional',
+      'information',
+      '77387 has no modifier 26. From 2026 only its professional part is paid beside a delivery code (Medicare fee schedule July 2026: the technical part is bundled); most payers expect 77387-26, but some deny it because of the 26. Check what Aetna wants.'
+    ]
+  ],
+  ['without 26 in 2025', professional({}, 'SV1*HC:77387*90*UN*1***1~DTP*472*D8*20251110~')],
+  [
+    'with 26',
+    professional(
+      { payer: 'UNITEDHEALTHCARE', payerId: '87726' },
+      'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260302~',
+      'SV1*HC:77387:26*90*UN*1***1~DTP*472*D8*20260302~'
+    )
+  ],
+  [
+    'technical part on the date of 77407',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77387:«TC»*310*UN*1***1~'),
+    [
+      'component.guidance-technical',
+      'warning',
+      'The technical part of image guidance is inside 77407 from 2026 (Medicare fee schedule July 2026: 77387-TC is bundled). Remove this line; only the physician part, 77387-26, is billed separately.'
+    ]
+  ],
+  ['technical part on another date', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77387:TC*90*UN*1***1~DTP*472*D8*20260113~')],
+  ['technical part in 2025', professional({ date: '20251110' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77387:TC*310*UN*1***1~')],
+  [
+    'packaged on an institutional claim',
+    institutional({}, 'SV2*0333*HC:77407*1200*UN*1~', 'SV2*0333*HC:«77387»*1200*UN*1~'),
+    [
+      'component.guidance-technical',
+      'information',
+      'On hospital claims image guidance 77387 is packaged into the delivery (OPPS January 2026: status N). It may be reported for the record, but it is not paid beside 77407.'
+    ]
+  ],
+  ['alone on an institutional claim', institutional({}, 'SV2*0333*HC:77387*1200*UN*1~')]
+];
+
+describe('Image guidance', () => {
+  for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});

@@ -1,0 +1,20 @@
+import { assertFindings, type Expected, professional, type Sample } from './claims';
+
+const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
+  [
+    'beside 77407',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427:«26»*310*UN*1***1~'),
+    [
+      'component.management',
+      'warning',
+      'Modifier 26 does not belong on 77427: treatment management is professional only (Medicare fee schedule July 2026: PC/TC indicator 2). Remove it.'
+    ]
+  ],
+  ['without 77407 on the claim', professional({}, 'SV1*HC:77427:26*310*UN*1***1~')],
+  ['no modifier', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427*310*UN*1***1~')],
+  ['26 on a split code beside 77407', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77470:26*310*UN*1***1~')]
+];
+
+describe('26 on management', () => {
+  for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});

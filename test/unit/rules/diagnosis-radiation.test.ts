@@ -1,0 +1,48 @@
+import { assertFindings, type Expected, professional, type Sample } from './claims';
+
+const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
+  [
+    'the encounter alone',
+    professional({ diagnoses: 'HI*ABK:«Z510»~' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.'
+    ]
+  ],
+  [
+    'another condition',
+    professional({ diagnoses: 'HI*ABK:«M545»~' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.'
+    ]
+  ],
+  [
+    'an anemia is no tumor',
+    professional({ diagnoses: 'HI*ABK:«D649»~' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.'
+    ]
+  ],
+  ['the encounter and a tumor', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['secondary tumor', professional({ diagnoses: 'HI*ABK:C7951~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['in situ', professional({ diagnoses: 'HI*ABK:D0511~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['uncertain behavior', professional({ diagnoses: 'HI*ABK:D486~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['meningioma', professional({ diagnoses: 'HI*ABK:D320~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['pituitary', professional({ diagnoses: 'HI*ABK:D352~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['keloid', professional({ diagnoses: 'HI*ABK:L910~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['bone formation', professional({ diagnoses: 'HI*ABK:M6110~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['a code with its point', professional({ diagnoses: 'HI*ABK:C50.911~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['ICD-9', professional({ diagnoses: 'HI*BK:185~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['a masked code', professional({ diagnoses: 'HI*ABK:XXXX~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['none on the claim', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['another code', professional({ diagnoses: 'HI*ABK:M545~' }, 'SV1*HC:77300*310*UN*1***1~')]
+];
+
+describe('Diagnoses radiation is given for', () => {
+  for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
