@@ -37,7 +37,7 @@ function tokensIn(text: string): { kind: string; text: string; start: number; en
     ]);
 }
 
-describe('shared cases', function () {
+describe('shared cases', () => {
   const folder = sharedFolder('cases');
   if (folder === null) {
     it('are not beside the project', function () {
@@ -52,7 +52,12 @@ describe('shared cases', function () {
     const offset = ([line, character]: readonly [number, number]): number => (starts[line] ?? Number.NaN) + character;
     if (!OTHER_FORMATS.has(name.slice(0, 2)) && expectation.recognised.length > 0) {
       it(`${expectation.input}: recognises exactly the expected tokens`, () => {
-        const expected = expectation.recognised.map(({ kind, text, start, end }) => ({ kind, text, start: offset(start), end: offset(end) }));
+        const expected = expectation.recognised.map(({ kind, text, start, end }) => ({
+          kind,
+          text,
+          start: offset(start),
+          end: offset(end)
+        }));
         assert.deepEqual(tokensIn(text), expected);
       });
     }
@@ -62,7 +67,10 @@ describe('shared cases', function () {
         const start = offset(place.start);
         const end = offset(place.end);
         assert.equal(text.slice(start, end), place.text, 'the expectation points at its text');
-        assert.deepEqual(tokens.filter((token) => token.start < end && start < token.end), []);
+        assert.deepEqual(
+          tokens.filter((token) => token.start < end && start < token.end),
+          []
+        );
       }
     });
   }
