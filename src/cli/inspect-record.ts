@@ -40,6 +40,12 @@ function tokenRecord(token: Token, lines: LineTable): TokenRecord {
   return { value: codeOf(token), text: token.text, range: lines.rangeOf(token) };
 }
 
+/** The modifiers that can be read: not the one that the end of a torn-off file cuts in two. */
+function readableModifiers(procedure: Procedure): readonly Token[] {
+  const used = usedModifiers(procedure);
+  return procedure.complete || (used.at(-1)?.value.length ?? 2) >= 2 ? used : used.slice(0, -1);
+}
+
 /** What was submitted has its own units (SVC07) where they differ from those paid. */
 function unitsOf(procedure: Procedure, line: ServiceLine): number | null {
   const submitted = procedure.role === 'submitted' ? numberOf(line.originalUnits) : null;
@@ -55,7 +61,7 @@ function recordOf(procedure: Procedure, line: ServiceLine | null, claim: Claim, 
     role: procedure.role,
     qualifier: procedure.qualifier === null || procedure.qualifier.text === '' ? null : procedure.qualifier.text,
     procedure: tokenRecord(procedure.code, lines),
-    modifiers: usedModifiers(procedure).map((modifier) => tokenRecord(modifier, lines)),
+    modifiers: readableModifiers(procedure).map((modifier) => tokenRecord(modifier, lines)),
     serviceDate: date === null ? null : { from: date.from, to: date.to },
     units: line === null ? null : unitsOf(procedure, line),
     charge: line === null ? null : numberOf(line.charge),
