@@ -42,10 +42,10 @@ export function datesMissing(view: ClaimView, rule: string): readonly Finding[] 
   });
 }
 
-/** The date of a line that is there but cannot be read; null while it may still be typed at the very end. */
-function unreadable(view: ClaimView, service: Service): Token | null {
+/** The date of a line that is there but cannot be read. */
+function unreadable(service: Service): Token | null {
   const { dateToken, serviceDate } = service.line;
-  if (dateToken === null || serviceDate?.origin === 'line' || dateToken.end >= view.claim.end) return null;
+  if (dateToken === null || serviceDate?.origin === 'line') return null;
   return dateToken;
 }
 
@@ -78,7 +78,7 @@ function isReversed(text: string): boolean {
 export function datesImpossible(view: ClaimView, rule: string): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = service.line.dateToken;
-    if (token === null || token.end >= view.claim.end) return null;
+    if (token === null) return null;
     if (isReversed(token.value)) {
       return finding(
         rule,
@@ -87,7 +87,7 @@ export function datesImpossible(view: ClaimView, rule: string): readonly Finding
         `The range ${token.value} of this ${SUBJECT} line ends before it begins. Put the first day of treatment first, or give one date.`
       );
     }
-    const day = unreadable(view, service) === null ? null : impossibleDay(token.value);
+    const day = unreadable(service) === null ? null : impossibleDay(token.value);
     if (day === null) return null;
     return finding(
       rule,
@@ -101,7 +101,7 @@ export function datesImpossible(view: ClaimView, rule: string): readonly Finding
 /** Dates that cannot be read for their form. Text without any digit is a mask or a placeholder: silence. */
 export function datesMalformed(view: ClaimView, rule: string): readonly Finding[] {
   return overBilled(view, (service) => {
-    const token = unreadable(view, service);
+    const token = unreadable(service);
     if (token === null || !/\d/.test(token.value) || impossibleDay(token.value) !== null || isReversed(token.value)) return null;
     return finding(
       rule,

@@ -73,14 +73,14 @@ const FIRST_DAYS: ReadonlySet<number> = new Set([packed('150'), packed('232')]);
 const LAST_DAYS: ReadonlySet<number> = new Set([packed('151'), packed('233')]);
 
 function readDtp(draft: Draft, segment: Segment): void {
-  readDay(draft, elementCode(segment, 1), element(segment, 3));
+  readDay(draft, elementCode(segment, 1), element(segment, 3), segment.complete);
 }
 
 function readDtm(draft: Draft, segment: Segment): void {
-  readDay(draft, elementCode(segment, 1), element(segment, 2));
+  readDay(draft, elementCode(segment, 1), element(segment, 2), segment.complete);
 }
 
-function readDay(draft: Draft, qualifier: number, token: Token | null): void {
+function readDay(draft: Draft, qualifier: number, token: Token | null, complete: boolean): void {
   if (token === null) return;
   const { line, claim } = draft;
   if (qualifier === STATEMENT_DATE) claim.statementPeriod ??= readDate(token, 'statement');
@@ -89,8 +89,11 @@ function readDay(draft: Draft, qualifier: number, token: Token | null): void {
   else if (qualifier !== SERVICE_DATE) return;
   else if (line === null) draft.claimDate ??= readDate(token, 'claim');
   else if (line.dateToken === null) {
+    const date = readDate(token, 'line');
+    // What cannot be read at the unterminated end of a file may still be typed: no date yet.
+    if (date === null && !complete) return;
     line.dateToken = token;
-    line.serviceDate = readDate(token, 'line');
+    line.serviceDate = date;
   }
 }
 
