@@ -8,6 +8,9 @@ import { sharedDays } from './same-day-days';
 import { relatedTo, tableOf } from './same-day-report';
 import type { ClaimView, Service } from './view';
 
+/** More is no count of units but an amount or a code in the wrong place; nothing is said of it. */
+const MOST_UNITS = 999;
+
 /** A longer range says nothing of a single day that could be added to other lines. */
 const LONGEST_SPREAD = 31;
 
@@ -32,7 +35,7 @@ function isCounted(service: Service): boolean {
 /** Units of one day: those of a range are divided over its days and rounded (domain.md 2.18). */
 function unitsPerDay(service: Service): number {
   const { units, from, to } = service;
-  if (units === null || !(units > 0) || !isCounted(service)) return 0;
+  if (units === null || !(units > 0) || units > MOST_UNITS || !isCounted(service)) return 0;
   if (from === null || to === null || from === to) return units;
   const days = daysBetween(from, to);
   return days > 1 ? Math.round(units / days) : units;
