@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { bundled } from '../../src/data';
+import { readClaimFile } from '../../src/formats/detect';
+import { judgeFile } from '../../src/rules/judge';
 
 const SAMPLES = readdirSync('samples').filter((name) => name.endsWith('.edi'));
 
@@ -98,4 +101,55 @@ describe('samples', () => {
     const paid = segments.filter((elements) => elements[0] === 'CLP').reduce((sum, elements) => sum + Number(elements[4]), 0);
     assert.equal(segments.find((elements) => elements[0] === 'BPR')?.[2], String(paid));
   });
+});
+
+/** What each sample is meant to show: the marked text and its rule, in file order. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  'clean-837i.edi': [],
+  'clean-837p.edi': [],
+  'denial-835.edi': [
+    'HC:77407:26 remittance.explained information',
+    'HC:77407 remittance.explained information',
+    'HC:77407 remittance.explained information',
+    'HC:77402 remittance.explained information',
+    'HC:77407 remittance.explained information'
+  ],
+  'faults-837p.edi': [
+    '26 component.professional error',
+    'TC component.technical error',
+    'LT modifier.anatomic warning',
+    '7 modifier.length error',
+    ' modifier.gap warning',
+    '5 same-day.units warning',
+    'MJ units.basis warning',
+    'HC:77407 same-day.duplicate warning',
+    'HC:77407 same-day.levels warning',
+    'G6015 time.code-not-valid error',
+    '22 setting.place warning',
+    '77387 component.guidance-professional warning'
+  ],
+  'foreign-delimiters-837p.edi': ['26 component.professional warning'],
+  'one-line-837p.edi': ['TC component.technical warning'],
+  'year-boundary.edi': [
+    '20260105 time.meaning-changes information',
+    '77386 time.code-not-valid error',
+    '77407 time.code-not-payable error',
+    '20260105 time.meaning-changes information',
+    'G6012 time.code-not-valid error'
+  ]
+};
+
+describe('findings in the samples', () => {
+  for (const name of SAMPLES) {
+    it(`${name} shows ${SHOWN[name]?.length === 0 ? 'none' : 'what it is meant to show'}`, () => {
+      const text = readFileSync(`samples/${name}`, 'utf8');
+      const { file } = readClaimFile(text);
+      assert.ok(file !== null);
+      const findings = judgeFile(file, bundled, { severities: {}, ignored: {}, today: '2026-11-25' });
+      assert.deepEqual(
+        findings.map(({ start, end, rule, severity }) => `${text.slice(start, end)} ${rule} ${severity}`),
+        SHOWN[name]
+      );
+    });
+  }
 });

@@ -82,7 +82,7 @@ describe('snippets for segments', () => {
     ],
     [
       'a typed word is replaced',
-      PROFESSIONAL.replace('¦', '837i-774¦\n').replaceAll('X222A1', 'X223A2'),
+      INSTITUTIONAL.replace('¦', '837i-774¦\n'),
       '837i-77407',
       'LX*2~\nSV2*0333*HC:77407*100*UN*1~\nDTP*472*D8*20260209~\n\nSE*13*0001~\n'
     ],
