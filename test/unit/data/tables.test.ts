@@ -69,9 +69,4 @@ describe('JSON files of the data module', () => {
       for (const text of stringsOf(JSON.parse(textOf(file)))) assert.doesNotMatch(text, british, `${file}: ${text}`);
     }
   });
-
-  it('stay small', () => {
-    const size = files.reduce((sum, file) => sum + JSON.stringify(JSON.parse(textOf(file))).length, 0);
-    assert.ok(size < 112_000, `${size} characters in all; the packed bundle grows with them`);
-  });
 });
