@@ -14,6 +14,7 @@ const common = {
   format: 'cjs',
   target: 'es2022',
   external: ['vscode'],
+  alias: { fflate: 'fflate/browser' }, // the build for Node.js asks for worker threads, which nothing here uses
   minify: !dev,
   sourcemap: dev ? 'linked' : false,
   legalComments: 'none',

@@ -41,7 +41,7 @@ describe('the workbench', () => {
     const texts = await until(
       'problems',
       () => rows.allInnerTexts(),
-      (list) => list.some((row) => row.includes('claimlens'))
+      (list) => list.some((row) => row.includes('ClaimLens'))
     );
     await editor.picture('problems');
     assert.ok(
