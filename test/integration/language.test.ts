@@ -21,6 +21,17 @@ async function proposals(uri: vscode.Uri, position: vscode.Position, wanted: str
 }
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
 
+/** The file after a line break was typed at its start and it was saved. */
+async function savedAfterEdit(uri: vscode.Uri, text: string): Promise<string> {
+  await write(uri, text);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), '\r\n');
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  assert.ok(await document.save());
+  return bytesOf(uri);
+}
+
 const ISA = 'ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPAYER    *260216*0900*^*00501*000000104*0*T*:~';
 
 describe('language', () => {
@@ -55,15 +66,9 @@ describe('language', () => {
       vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
     for (const [section, name, value] of wishes) await set(section, name, value);
     try {
-      const uri = scratch('bytes.837p');
-      const body = 'CLM*A  *1~  \r\nLX*1~\t\r\nSV1*hc:77407::76*100*UN*1~ \r\n\r\n\r\nNTE*ADD*END~  ';
-      await write(uri, `${ISA}\r\n${body}`);
-      const document = await vscode.workspace.openTextDocument(uri);
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(uri, new vscode.Position(0, 0), '\r\n');
-      assert.ok(await vscode.workspace.applyEdit(edit));
-      assert.ok(await document.save());
-      assert.equal(await bytesOf(uri), `\r\n${ISA}\r\n${body}`);
+      const text = `${ISA}\r\nCLM*A  *1~  \r\nLX*1~\t\r\nSV1*hc:77407::76*100*UN*1~ \r\n\r\n\r\nNTE*ADD*END~  `;
+      assert.equal(await savedAfterEdit(scratch('bytes.837p'), text), `\r\n${text}`);
+      assert.notEqual(await savedAfterEdit(scratch('bytes.txt'), text), `\r\n${text}`, 'the wishes had no effect on other files');
     } finally {
       for (const [section, name] of wishes) await set(section, name, undefined);
     }
