@@ -1,25 +1,32 @@
 import type { Confidence, Knowledge, Source } from '../data';
 import { blocks, footer, joined, type Markdown, md } from './markdown';
-import { dayInWords, sentence } from './words';
+import { daysInWords, sentence } from './words';
 
-const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association; the words here are our own.`;
+const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;
 
 /** As many as a coder will read in a hover; the reference page names all. */
 const SHOWN = 3;
 
-/** Sources by name with the day they were read, the most important first; then the trademark notice. */
+/** Sources by name and when they were read, the most important first; then the trademark notice. */
 export function hoverFooter(sourceIds: readonly string[], knowledge: Knowledge): Markdown {
   const sources = [...new Set(sourceIds)].flatMap((id) => knowledge.source(id) ?? []).sort(byWeight);
-  const names = sources.slice(0, SHOWN).map((source) => md`${source.title} (read ${dayInWords(source.read)})`);
+  return footer(sources.length === 0 ? null : named(sources), TRADEMARK);
+}
+
+function named(sources: readonly Source[]): Markdown {
+  const days = sources.map((source) => source.read).sort();
+  const read = daysInWords(days[0] ?? '', days[days.length - 1] ?? '');
+  const titles = sources.slice(0, SHOWN).map((source) => md`${source.title}`);
   const more = sources.length > SHOWN ? ` and ${sources.length - SHOWN} more` : '';
-  return footer(names.length === 0 ? null : md`Sources: ${joined(names, '; ')}${{ markdown: more }}.`, TRADEMARK);
+  return md`Sources, read ${read}: ${joined(titles, '; ')}${{ markdown: more }}.`;
 }
 
 const CONFIDENCE: readonly Confidence[] = ['verified', 'secondary', 'conflicting', 'recalled'];
 
-/** What was read at its origin comes before what others say. */
+/** Medicare's own tables first; then what was read at its origin before what others say. */
 function byWeight(a: Source, b: Source): number {
-  return CONFIDENCE.indexOf(a.confidence) - CONFIDENCE.indexOf(b.confidence);
+  const cms = Number(b.publisher === 'CMS') - Number(a.publisher === 'CMS');
+  return cms === 0 ? CONFIDENCE.indexOf(a.confidence) - CONFIDENCE.indexOf(b.confidence) : cms;
 }
 
 /** The rest of a hover above its footer. */

@@ -33,8 +33,13 @@ export async function openText(name: string, text: string): Promise<TextEditor> 
   return openFile(Uri.file(file));
 }
 
+/** Opens a file as a click does. A document that an extension opens would stay open for minutes after its editor. */
 export async function openFile(uri: Uri): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+  await commands.executeCommand('vscode.open', uri, { preview: false });
+  const editor = window.activeTextEditor;
+  assert.equal(editor?.document.uri.toString(), uri.toString());
+  assert.ok(editor);
+  return editor;
 }
 
 /** Closes every editor, without asking whether to save. */
