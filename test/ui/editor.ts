@@ -32,7 +32,8 @@ export async function openEditor(files: Record<string, string> = {}, options: Wo
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'claimlens-ui-')), 'samples');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const workbench = await openWorkbench({ folder, extensionDevelopmentPath: root, ...options });
+  const settings = { 'workbench.reduceMotion': 'on', ...options.settings }; // pictures show no half-faded card
+  const workbench = await openWorkbench({ folder, extensionDevelopmentPath: root, ...options, settings });
   const { page } = workbench;
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
   const command = async (title: string): Promise<void> => {
