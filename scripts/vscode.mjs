@@ -6,7 +6,9 @@ import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { ensureHost } from '../test/host/install.mjs';
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const npmHostRuns = process.platform === 'linux' && process.arch === 'x64';
+
+/** Whether the host from npm, with its browser, runs on this machine. */
+export const npmHostRuns = process.platform === 'linux' && process.arch === 'x64';
 
 /** VSCODE_EXECUTABLE; else a downloaded desktop VS Code where a display and the network allow it; else the host from npm. */
 export async function chooseExecutable() {
