@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bundled } from '../src/data';
 import { RULES } from '../src/rules/rules';
 import { ruleDocs } from './generate/rule-docs';
-import { withRuleSettings } from './generate/settings';
+import { withRuleSettings, withRuleTexts } from './generate/settings';
 
 /**
  * Writes what follows from the rule table and the data: `npx tsx scripts/generate.ts`. With `--check`
@@ -22,7 +22,8 @@ function current(file: string): string | null {
 
 const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/rules.md', ruleDocs(RULES, bundled)],
-  ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', RULES)]
+  ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', RULES)],
+  ['package.nls.json', withRuleTexts(current('package.nls.json') ?? '{}', RULES)]
 ];
 
 const stale = generated.filter(([file, text]) => current(file) !== text);

@@ -1,6 +1,20 @@
 import { payerFamily } from '../../src/data/schema';
 import type { Rule } from '../../src/rules/rule';
 
+/** The texts of the settings, by their keys in package.nls.json. */
+function textsOf(rules: readonly Rule[]): Readonly<Record<string, string>> {
+  return {
+    'setting.rules':
+      'How strongly each rule speaks, by rule id. `default` leaves the decision to the rule (by payer, date and source), `off` silences it; a `hint` is a few dots under the text and stays out of the Problems panel. The rules are described in `docs/rules.md` and on the page that every finding links to.',
+    'setting.ignored':
+      'Rules that stay silent for a payer: per payer family a list of rule ids, for example `{ "aetna": ["setting.revenue-code"] }`. The quick fix *Ignore … for …* writes it.',
+    ...Object.fromEntries(rules.map((rule) => [ruleKey(rule), `${rule.title}. By default ${rule.severity} at most.`]))
+  };
+}
+
+const RULE_KEY = 'rule.';
+const ruleKey = (rule: Rule): string => RULE_KEY + rule.id;
+
 const SEVERITIES = ['default', 'off', 'hint', 'information', 'warning', 'error'] as const;
 function severitySetting(rules: readonly Rule[]): object {
   const properties = rules.map((rule) => [
@@ -8,15 +22,14 @@ function severitySetting(rules: readonly Rule[]): object {
     {
       type: 'string',
       enum: SEVERITIES,
-      description: `${rule.title}. By default ${rule.severity} at most.`
+      description: `%${ruleKey(rule)}%`
     }
   ]);
   return {
     type: 'object',
     scope: 'resource',
     default: {},
-    markdownDescription:
-      'How strongly each rule speaks, by rule id. `default` leaves the decision to the rule (by payer, date and source), `off` silences it; a `hint` is a few dots under the text and stays out of the Problems panel. The rules are described in `docs/rules.md` and on the page that every finding links to.',
+    markdownDescription: '%setting.rules%',
     properties: Object.fromEntries(properties),
     additionalProperties: false
   };
@@ -27,8 +40,7 @@ function ignoredSetting(rules: readonly Rule[]): object {
     type: 'object',
     scope: 'resource',
     default: {},
-    markdownDescription:
-      'Rules that stay silent for a payer: per payer family a list of rule ids, for example `{ "aetna": ["setting.revenue-code"] }`. The quick fix *Ignore … for …* writes it.',
+    markdownDescription: '%setting.ignored%',
     propertyNames: { enum: payerFamily.options },
     additionalProperties: {
       type: 'array',
@@ -56,4 +68,11 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
     }
   };
   return `${JSON.stringify(parsed, null, 2)}\n`;
+}
+
+/** package.nls.json with the texts of those settings; rules that are gone leave it. */
+export function withRuleTexts(texts: string, rules: readonly Rule[]): string {
+  const parsed: Record<string, string> = JSON.parse(texts);
+  const others = Object.entries(parsed).filter(([key]) => !key.startsWith(RULE_KEY));
+  return `${JSON.stringify({ ...Object.fromEntries(others), ...textsOf(rules) }, null, 2)}\n`;
 }

@@ -20,8 +20,16 @@ const shape = z.looseObject({
   })
 });
 
-/** The extension's manifest, package.json. */
-export const manifest = shape.parse(JSON.parse(read('package.json')));
+/** A value with its `%keys%` replaced by the English texts of package.nls.json. */
+function resolved(value: unknown, texts: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === 'string') return /^%.*%$/.test(value) ? texts[value.slice(1, -1)] : value;
+  if (Array.isArray(value)) return value.map((item) => resolved(item, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolved(item, texts)]));
+}
+
+/** The extension's manifest, package.json, in English. */
+export const manifest = shape.parse(resolved(JSON.parse(read('package.json')), JSON.parse(read('package.nls.json'))));
 
 /** The names of all settings. */
 export const settings: string[] = [manifest.contributes.configuration ?? []].flat().flatMap(({ properties }) => Object.keys(properties));
