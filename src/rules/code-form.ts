@@ -31,7 +31,7 @@ export const CODE_GLUED: Rule = {
     const modifiers = procedure === undefined ? null : gluedModifiers(procedure.code.value);
     return procedure === undefined || modifiers === null
       ? []
-      : fixed(`Separate 77407 and ${listed(modifiers)}`, separate(procedure, procedure.code, [SUBJECT, ...modifiers], text), FORMAL);
+      : fixed(`Separate ${listed([SUBJECT, ...modifiers])}`, separate(procedure, procedure.code, [SUBJECT, ...modifiers], text), FORMAL);
   },
   check: (view) => {
     const severity = formalSeverity(view, 'error');

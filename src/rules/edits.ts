@@ -29,6 +29,11 @@ export function modifierAt(procedure: Procedure, at: Span): Token | null {
   return procedure.modifiers.find((modifier) => modifier.start === at.start && modifier.end === at.end) ?? null;
 }
 
+/** The modifier with its repetitions: what has to go for it to be gone. */
+export function allOf(procedure: Procedure, modifier: Token): readonly Token[] {
+  return procedure.modifiers.filter((other) => codeOf(other) === codeOf(modifier));
+}
+
 export function replaceToken(token: Span, newText: string): TextEdit {
   return { start: token.start, end: token.end, newText };
 }

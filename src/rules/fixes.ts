@@ -1,6 +1,6 @@
 import type { Procedure, Token } from '../claims/model';
 import { codeOf } from '../claims/values';
-import { closeGaps, modifierAt, placeAt, removeSlots, replaceToken } from './edits';
+import { allOf, closeGaps, modifierAt, placeAt, removeSlots, replaceToken } from './edits';
 import type { Finding, Fix, TextEdit } from './finding';
 import type { FixContext } from './rule';
 
@@ -29,12 +29,17 @@ export function onModifier(
   };
 }
 
-/** Removes the modifier of the finding. */
+/** Removes the modifier of the finding, with its repetitions on the line. */
 export function removesModifier(flags: (finding: Finding) => Flags = () => ({})): FixMaker {
   return onModifier((modifier, procedure, { text }, finding) =>
-    fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(procedure, [modifier], text), flags(finding))
+    fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(procedure, allOf(procedure, modifier), text), flags(finding))
   );
 }
+
+/** Removes the modifier of the finding and leaves the one it repeats. */
+export const removesRepetition: FixMaker = onModifier((modifier, procedure, { text }) =>
+  fixed(`Remove the second ${codeOf(modifier)}`, removeSlots(procedure, [modifier], text), FORMAL)
+);
 
 /** Writes the modifier of the finding as the data has it: upper case, without blanks. */
 export function normalizesModifier(title: (value: string) => string): FixMaker {

@@ -1,7 +1,7 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { modifiersWith } from './concern';
-import { modifierAt, placeAt, removeSlots } from './edits';
+import { allOf, modifierAt, placeAt, removeSlots } from './edits';
 import type { Finding, Severity } from './finding';
 import { fixed } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
@@ -88,7 +88,9 @@ export const MODIFIER_CONFLICT: Rule = {
     if (procedure === undefined || first === undefined) return [];
     return [finding, first].flatMap((at) => {
       const modifier = modifierAt(procedure, at);
-      return modifier === null ? [] : fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(procedure, [modifier], text));
+      return modifier === null
+        ? []
+        : fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(procedure, allOf(procedure, modifier), text));
     });
   },
   check: (view) => {

@@ -2,7 +2,7 @@ import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { concernOf } from './concern';
 import type { Finding, Severity } from './finding';
-import { FORMAL, normalizesModifier, removesModifier } from './fixes';
+import { normalizesModifier, removesRepetition } from './fixes';
 import { lengthFixes } from './modifier-length-fix';
 import { counted, finding, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
@@ -146,7 +146,7 @@ export const MODIFIER_DUPLICATE: Rule = {
   example: { wrong: 'SV1*HC:77407:76:76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
   sources: ['X12LIST'],
   since: '0.1.0',
-  fix: removesModifier(() => FORMAL),
+  fix: removesRepetition,
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) =>
       concernOf(view, service, index) === 'duplicate'
