@@ -2,6 +2,7 @@ import { isDigit, isLetter, isLineBreak, isPadding } from './characters';
 import { readHeader } from './header';
 import { codeAt } from './id';
 import { CAS, CLM, CLP, DTM, DTP, HL, LX, NM1, REF, SBR, SE, SV1, SV2, SV3, SV5, SVC, SVD } from './ids';
+import { nthElement } from './segment';
 import type { Syntax } from './syntax';
 
 /**
@@ -10,8 +11,12 @@ import type { Syntax } from './syntax';
  */
 
 const UNMISTAKABLE: ReadonlySet<number> = new Set([SV1, SV2, SV3, SV5, SVC, SVD, CLM, CLP, DTP, DTM, REF, CAS, NM1, SBR]);
-/** Two letters may be the tail of a value wrapped at a fixed width: a number has to follow. */
-const NUMBERED: ReadonlySet<number> = new Set([LX, HL, SE]);
+/** Two letters may be the tail of a value wrapped at a fixed width: a number and no more than so many elements have to follow. */
+const NUMBERED: ReadonlyMap<number, number> = new Map([
+  [LX, 1],
+  [SE, 2],
+  [HL, 4]
+]);
 
 /** The line break inside a segment before which it really ends: a new segment begins behind it. `end` when there is none. */
 export function interruption(text: string, start: number, end: number, syntax: Syntax): number {
@@ -27,7 +32,9 @@ export function interruption(text: string, start: number, end: number, syntax: S
 
 function beginsSegment(text: string, at: number, end: number, { element }: Syntax): boolean {
   const id = codeAt(text, at, end, element);
-  return UNMISTAKABLE.has(id) || (NUMBERED.has(id) && isDigit(text.charCodeAt(at + 3)));
+  if (UNMISTAKABLE.has(id)) return true;
+  const most = NUMBERED.get(id);
+  return most !== undefined && isDigit(text.charCodeAt(at + 3)) && nthElement(text, at, end, most + 1, element) === end;
 }
 
 /**

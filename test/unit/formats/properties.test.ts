@@ -8,31 +8,23 @@ import { claimsOf, fileOf, proceduresOf, tokensOf } from './shared';
 const RUNS = { numRuns: 150 };
 
 /** Text made of pieces that mean something to an X12 reader, in any order. */
+const PIECES = [
+  ...'GS*HC*A*B*20260105*0900*1*X*005010X222A1~ ST*837*0001~ ST*835*1~ ST*850*1~ ST*277*1~ SE*1*1~ GE*1*1~ IEA*1*1~'.split(' '),
+  ...'HL*1**20~ HL*2*1*22~ HL*3*2*PT~ HL*4**EV~ HL*5**SS~ TRN*2*A~ CLM*A*1***11:B:1~ CLP*A*22*1*1**MB~ LX*1~ PLB*A~'.split(' '),
+  ...'SV1*HC:77407:59*1*UN*1***1:2~ SV1*hc>77407>26~ SV2*0333*HC:77407~ SVC*HC:7740726*1**~ SVD*A*1*HC:77407~ SV5*HC:77407~'.split(' '),
+  ...'HI*ABK:C61*BP:77407~ NM1*PR*2*A~ SBR*P********MB~ DTP*472*RD8*20260101-20260105~ DTM*150*20260101~ CAS*CO*45*1~'.split(' '),
+  ...'EB*1************HC:77407~ SV1* HC: // # ~ * : ^ | ! 77407 ISA IS A* \uFEFF \0 \x1a'.split(' '),
+  ...['\n', '\r\n', '\r', ' ', encoded([], USUAL), encoded([], { element: '|', component: '^', repetition: '', segment: '\n' })]
+];
 const hostile = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        encoded([], USUAL).slice(0, 106),
-        'ISA|00|          |00|          |ZZ|A              |ZZ|B              |260105|0900|U|00401|1|0|T|^!',
-        ...'GS*HC*A*B*20260105*0900*1*X*005010X222A1~ ST*837*0001~ ST*835*1~ ST*850*1~ SE*1*1~ GE*1*1~ IEA*1*1~ HL*1**20~ HL*2*1*22~ CLM*A*1***11:B:1~'.split(
-          ' '
-        ),
-        ...'CLP*A*22*1*1**MB~ LX*1~ SV1*HC:77407:59*1*UN*1***1:2~ SV1*hc>77407>26~ SV2*0333*HC:77407~ SVC*HC:7740726*1**~ HI*ABK:C61*BP:77407~'.split(
-          ' '
-        ),
-        ...'NM1*PR*2*A~ SBR*P********MB~ DTP*472*RD8*20260101-20260105~ EB*1*****************HC:77407~ // # ~ * : ^ | ! 77407 SV1* HC: IS A* \uFEFF \0 \x1a'.split(
-          ' '
-        ),
-        '\n',
-        '\r\n',
-        '\r',
-        ' '
-      ),
-      fc.string({ unit: 'binary', maxLength: 6 })
-    ),
-    { maxLength: 40 }
+  .tuple(
+    fc.constantFrom(encoded([], USUAL).slice(0, 106), encoded([], USUAL).slice(0, 106), ''),
+    fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }),
+      { maxLength: 40, size: 'max' }
+    )
   )
-  .map((pieces) => pieces.join(''));
+  .map(([header, pieces]) => header + pieces.join(''));
 
 const anyText = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 300 }));
 
