@@ -23,11 +23,13 @@ function skipPadding(text: string, from: number): number {
   return at;
 }
 
-/** The segment that starts at or after the offset; null at the end of the text or without a terminator. */
+/** The first segment with content from the offset on; null at the end of the text or without a terminator. */
 function segmentFrom(text: string, from: number, { segment }: Delimiters): Segment | null {
-  const start = skipPadding(text, from);
-  const end = segment === '' ? -1 : text.indexOf(segment, start);
-  return end <= start ? null : { start, end };
+  if (segment === '') return null;
+  let start = skipPadding(text, from);
+  while (text.startsWith(segment, start)) start = skipPadding(text, start + segment.length);
+  const end = text.indexOf(segment, start);
+  return end < 0 ? null : { start, end };
 }
 
 /** The segments from the start of a service line to its end. */

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import type { Claim } from '../../../src/claims/model';
+import { readClaimFile } from '../../../src/formats/detect';
+import { mergeLines, splitLine } from '../../../src/rules/edits-lines';
+import type { TextEdit } from '../../../src/rules/finding';
+import { applied } from './fixing';
+
+const HEAD = `ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260115*0900*^*00501*000000001*0*T*:~
+GS*HC*SENDER*RECEIVER*20260115*0900*1*X*005010X222A1~
+ST*837*0001*005010X222A1~
+BHT*0019*00*1*20260115*0900*CH~
+HL*1**20*1~
+NM1*85*2*EXAMPLE CENTER*****XX*1234567893~
+HL*2*1*22*0~
+SBR*P*18*******CI~
+NM1*PR*2*EXAMPLE PAYER*****PI*TESTPAYER~
+CLM*TEST1*1000***11:B:1*Y*A*Y*Y~
+HI*ABK:C61~
+`;
+
+/** A file whose claim has these service segments, with a second transaction set behind it. */
+function fileWith(lines: string, count: string): string {
+  return `${HEAD}${lines}SE*${count}*0001~\nST*837*0002*005010X222A1~\nSE*2*0002~\nGE*2*1~\nIEA*1*000000001~\n`;
+}
+
+/** The same without line breaks, and with CRLF. */
+const LAYOUTS: readonly (readonly [name: string, (text: string) => string])[] = [
+  ['one segment a line', (text) => text],
+  ['one long line', (text) => text.replaceAll('\n', '')],
+  ['returns and feeds', (text) => text.replaceAll('\n', '\r\n')]
+];
+
+type Change = (claim: Claim, text: string) => readonly TextEdit[] | null;
+
+/** The lines and the count after a change, or null when no certain edit exists. */
+function changed(lines: string, count: string, change: Change, layout: (text: string) => string): string | null {
+  const text = layout(fileWith(lines, count));
+  const { file } = readClaimFile(text);
+  const edits = file === null ? null : change(file.claim(0), text);
+  return edits === null ? null : applied(text, edits);
+}
+
+const merge: Change = (claim, text) => {
+  const [first, second] = claim.lines;
+  return first === undefined || second === undefined ? null : mergeLines(claim, first, second, text);
+};
+
+const split: Change = (claim, text) => {
+  const first = claim.lines[0];
+  return first === undefined ? null : splitLine(claim, first, text);
+};
+
+interface Case {
+  readonly name: string;
+  readonly change: Change;
+  readonly from: readonly [lines: string, count: string];
+  /** Null where there must be no edit. */
+  readonly to: readonly [lines: string, count: string] | null;
+}
+
+const DATE = 'DTP*472*D8*20260112~\n';
+const LAST = 'SV1*HC:77427*400*UN*1***1~\nDTP*472*D8*20260116~\n';
+
+const CASES: readonly Case[] = [
+  {
+    name: 'two lines become one with two units',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*3~\n${LAST}`, '18'],
+    to: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}LX*2~\n${LAST}`, '15']
+  },
+  {
+    name: 'cents are added, control numbers do not keep lines apart, counters keep their width',
+    change: merge,
+    from: [
+      `LX*01~\nSV1*HC:77407*310.10*UN*1***1~\n${DATE}REF*6R*A~\nLX*02~\nSV1*HC:77407*310.20*UN*1***1~\n${DATE}REF*6R*B~\nLX*03~\n${LAST}`,
+      '0020'
+    ],
+    to: [`LX*01~\nSV1*HC:77407*620.30*UN*2***1~\n${DATE}REF*6R*A~\nLX*02~\n${LAST}`, '0016']
+  },
+  {
+    name: 'the last line is joined to the one before',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1***1~\n${DATE}`, '15'],
+    to: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}`, '12']
+  },
+  {
+    name: 'lines of different dates stay apart',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1***1~\nDTP*472*D8*20260113~\n`, '15'],
+    to: null
+  },
+  {
+    name: 'lines with different modifiers stay apart',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407:76*310*UN*1***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'lines with different places stay apart',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1*11**1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1*22**1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'a line with another note stays apart',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1***1~\n${DATE}NTE*ADD*SECOND SESSION~\n`, '16'],
+    to: null
+  },
+  {
+    name: 'a charge that is no number is not added',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*X*UN*1***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'a line of two units becomes two lines',
+    change: split,
+    from: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}LX*2~\n${LAST}`, '15'],
+    to: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407:76*310*UN*1***1~\n${DATE}LX*3~\n${LAST}`, '18']
+  },
+  {
+    name: 'the last line is parted, its modifier kept',
+    change: split,
+    from: [`LX*1~\nSV1*HC:77407:KX*620.50*UN*2***1~\n${DATE}`, '12'],
+    to: [`LX*1~\nSV1*HC:77407:KX*310.25*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407:KX:76*310.25*UN*1***1~\n${DATE}`, '15']
+  },
+  { name: 'an odd cent has no halves', change: split, from: [`LX*1~\nSV1*HC:77407*310.01*UN*2***1~\n${DATE}`, '12'], to: null },
+  { name: 'three units have no halves', change: split, from: [`LX*1~\nSV1*HC:77407*930*UN*3***1~\n${DATE}`, '12'], to: null },
+  { name: 'a repeated service is not parted', change: split, from: [`LX*1~\nSV1*HC:77407:76*620*UN*2***1~\n${DATE}`, '12'], to: null },
+  {
+    name: 'a control number cannot be on two lines',
+    change: split,
+    from: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}REF*6R*A~\n`, '13'],
+    to: null
+  },
+  {
+    name: 'four modifiers leave no slot for 76',
+    change: split,
+    from: [`LX*1~\nSV1*HC:77407:KX:GA:CR:QJ*620*UN*2***1~\n${DATE}`, '12'],
+    to: null
+  }
+];
+
+describe('joining and parting lines', () => {
+  for (const { name, change, from, to } of CASES) {
+    for (const [layout, write] of LAYOUTS) {
+      it(`${name} (${layout})`, () => {
+        assert.equal(changed(...from, change, write), to === null ? null : write(fileWith(...to)));
+      });
+    }
+  }
+
+  it('works in a fragment that has no SE', () => {
+    const text = `LX*1~\nSV1*HC:77407*310*UN*1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1~\n${DATE}`;
+    const { file } = readClaimFile(text);
+    assert.ok(file !== null);
+    const edits = merge(file.claim(0), text);
+    assert.ok(edits !== null);
+    assert.equal(applied(text, edits), `LX*1~\nSV1*HC:77407*620*UN*2~\n${DATE}`);
+  });
+});
