@@ -33,7 +33,7 @@ function sessionsOf(service: Service): number | null {
 }
 
 function spanOf(service: Service): Span {
-  const { start, end } = service.procedure;
+  const { start, end } = service.procedure.code;
   return { start, end };
 }
 

@@ -85,7 +85,7 @@ const place: Cause = ({ view, line }) => {
   return `place of service ${entry.code} (${entry.name}), where the facility bills this technical-only service`;
 };
 
-const level: Cause = ({ line }) => (line.submitted === null ? null : `the payer put another code or level in place of the one submitted`);
+const level: Cause = ({ line }) => (line.submitted === null ? null : 'the payer put another level in place of the one submitted');
 
 const revenue: Cause = ({ line }) => {
   const code = line.service.line.revenueCode?.value ?? '';

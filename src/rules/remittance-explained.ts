@@ -1,4 +1,4 @@
-import type { Adjustment, Token } from '../claims/model';
+import type { Adjustment, Procedure, Token } from '../claims/model';
 import { codeOf, numberOf } from '../claims/values';
 import type { AdjustmentEntry } from '../data';
 import type { Finding, Related } from './finding';
@@ -26,15 +26,25 @@ function remarkEntry(view: ClaimView, remark: Token): AdjustmentEntry | undefine
 
 /** Each reason and remark once, in file order. */
 function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  return items.length < 2 ? items : [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse();
+  const seen = new Set<string>();
+  return items.filter((item) => seen.size !== seen.add(key(item)).size);
 }
 
-function opening(line: RemittedLine): string {
-  const { service, submitted, outcome } = line;
-  const as = submitted === null ? '' : ` It was submitted as ${written(submitted)} and adjudicated as ${written(service.procedure)}.`;
-  if (outcome === 'denied') return `The payer paid nothing for this line of ${service.code}.${as}`;
-  if (outcome === 'reduced') return `The payer reduced this line of ${service.code}.${as}`;
-  return `The payer changed this line.${as}`;
+function levelOf(view: ClaimView, procedure: Procedure): number {
+  return Number(view.knowledge.code(codeOf(procedure.code))?.level ?? Number.NaN);
+}
+
+/** How the adjudicated service differs from the one submitted. */
+function difference(view: ClaimView, { service, submitted }: RemittedLine): string {
+  if (submitted === null) return '';
+  const lower = levelOf(view, service.procedure) < levelOf(view, submitted);
+  return ` It was ${lower ? 'down-coded: ' : ''}submitted as ${written(submitted)}${lower ? ',' : ' and'} adjudicated as ${written(service.procedure)}.`;
+}
+
+function opening(view: ClaimView, line: RemittedLine): string {
+  const { service, outcome } = line;
+  const what = outcome === 'denied' ? 'paid nothing for' : outcome;
+  return `The payer ${what} this line of ${service.code}.${difference(view, line)}`;
 }
 
 function reasons(view: ClaimView, adjustments: readonly Adjustment[], remarks: readonly Token[]): string {
@@ -50,6 +60,10 @@ function reasons(view: ClaimView, adjustments: readonly Adjustment[], remarks: r
   return words.join(' ');
 }
 
+function isRecoded({ service, submitted }: RemittedLine): boolean {
+  return submitted !== null && codeOf(submitted.code) !== service.code;
+}
+
 /** The likely cause and what to do: from the line where it shows one, else what the list knows of the first reason. */
 function advice(view: ClaimView, line: RemittedLine, company: Company): string {
   const entry = line.adjustments[0] === undefined ? undefined : reasonEntry(view, line.adjustments[0]);
@@ -57,7 +71,7 @@ function advice(view: ClaimView, line: RemittedLine, company: Company): string {
   const words: string[] = [];
   if (here !== null) words.push(`Likely cause on this line: ${here}.`);
   else if (entry?.cause !== undefined) words.push(`Often the cause: ${clause(entry.cause)}.`);
-  if (line.submitted !== null && !line.adjustments.some(({ reason }) => reason.value === '150')) {
+  if (isRecoded(line) && !line.adjustments.some(({ reason }) => reason.value === '150')) {
     words.push('Look for reason 150 (level not supported) and compare the records with the level submitted.');
   }
   if (entry?.advice !== undefined) words.push(`What to do: ${clause(entry.advice)}.`);
@@ -66,7 +80,7 @@ function advice(view: ClaimView, line: RemittedLine, company: Company): string {
 
 function places(view: ClaimView, line: RemittedLine, remarks: readonly Token[]): readonly Related[] {
   const found: Related[] = [];
-  if (line.submitted !== null) found.push(related(line.submitted, `Submitted as ${written(line.submitted)}.`));
+  if (line.submitted !== null) found.push(related(line.submitted.code, `Submitted as ${written(line.submitted)}.`));
   for (const one of line.adjustments) {
     found.push(related(one, `${codeOf(one.group)} ${codeOf(one.reason)}: ${meaningOf(reasonEntry(view, one))}.`));
   }
@@ -86,9 +100,9 @@ function explain(view: ClaimView, rule: string, line: RemittedLine, company: Com
     line.service.line.remarks.filter(({ value }) => value !== ''),
     codeOf
   );
-  const words = [opening(line), unitsNote(line), reasons(view, adjustments, remarks), advice(view, line, company)];
+  const words = [opening(view, line), unitsNote(line), reasons(view, adjustments, remarks), advice(view, line, company)];
   const message = words.filter((part) => part !== '').join(' ');
-  return finding(rule, 'information', line.service.procedure, sentence(message), places(view, { ...line, adjustments }, remarks));
+  return finding(rule, 'information', line.service.procedure.code, sentence(message), places(view, { ...line, adjustments }, remarks));
 }
 
 /** One explanation for each 77407 line of a remittance that was denied, reduced or changed. */

@@ -34,10 +34,14 @@ function reversal(rule: string, at: Span, correction: Span | null): Finding {
 export function reversalAlone(view: ClaimView, rule: string): readonly Finding[] {
   if (!isReversal(view)) return NOTHING;
   const line = subjectLine(view);
-  return line === null ? NOTHING : [reversal(rule, line.procedure, null)];
+  return line === null ? NOTHING : [reversal(rule, line.procedure.code, null)];
 }
 
-function spanOf({ procedure: { start, end } }: Service): Span {
+function spanOf({
+  procedure: {
+    code: { start, end }
+  }
+}: Service): Span {
   return { start, end };
 }
 

@@ -109,7 +109,7 @@ function pairFinding(
   return finding(
     rule,
     severityOf(view, pair, [denied, paid], day),
-    denied.procedure,
+    denied.procedure.code,
     `${pair.column2} is not paid beside ${pair.column1} ${onDay(day)} (${tableNote(view, pair, day)}). ${advice}`,
     [...relatedTo([paid], `${pair.column1} ${onDay(day)}.`), ...relatedTo(more, `${pair.column2} again.`)]
   );
@@ -133,7 +133,7 @@ export function levelFindings(view: ClaimView, rule: string): readonly Finding[]
       finding(
         rule,
         severityOf(view, main.pair, [denied, paid], day),
-        denied.procedure,
+        denied.procedure.code,
         `${billed} are different levels of delivery for one session ${onDay(day)}; ${main.pair.column2} is not paid beside ${main.pair.column1} (${tableNote(view, main.pair, day)}). Bill the highest level that was delivered; if there were two true sessions, put XE (or 59) on the lower one.`,
         relatedTo([...others], `Another level of delivery ${onDay(day)}.`)
       )

@@ -29,7 +29,7 @@ function duplicate(day: Day, subjects: readonly Service[]): Finding | null {
   return finding(
     DUPLICATE.id,
     isCertain([first, second]) ? 'warning' : 'information',
-    second.procedure,
+    second.procedure.code,
     `${SUBJECT} is already billed ${onDay(day)}, and neither line has 76 or 77: payers deny this one as an exact duplicate (reason 18). For two sessions bill one line with 2 units, or put 76 on this line if the payer wants a line for each; for one session remove this line.`,
     [...relatedTo([first], `First line of ${SUBJECT} ${onDay(day)}.`), ...relatedTo(more, 'Also a repeat without 76 or 77.')]
   );

@@ -10,7 +10,7 @@ export function relatedTo(services: readonly Service[], message: string): readon
   const shown = services.slice(0, MOST_RELATED);
   const more = services.length - shown.length;
   return shown.map((service, index) =>
-    related(service.procedure, more > 0 && index === shown.length - 1 ? `${message} (and ${more} more)` : message)
+    related(service.procedure.code, more > 0 && index === shown.length - 1 ? `${message} (and ${more} more)` : message)
   );
 }
 

@@ -68,7 +68,7 @@ export function lineAboveLimit(view: ClaimView, rule: string, service: Service):
   return finding(
     rule,
     carried(certain ? 'warning' : 'information', limited.limit.confidence),
-    service.line.units ?? service.procedure,
+    service.line.units ?? service.procedure.code,
     `${counted(service.units ?? perDay, 'unit')} of ${service.code} ${dates(service)}${spread}: ${limitText(view, service, limited)}. ${sessionAdvice(limited.limit)}`
   );
 }
@@ -150,7 +150,7 @@ function sumFinding(view: ClaimView, rule: string, total: Total, last: Service, 
   return finding(
     rule,
     carried(certain ? 'warning' : 'information', limited.limit.confidence),
-    last.line.units ?? last.procedure,
+    last.line.units ?? last.procedure.code,
     `${total.services.length} lines of ${last.code} add up to ${counted(total.units, 'unit')} on ${total.day}: ${limitText(view, { ...last, from: total.day }, limited)}, and modifiers do not raise it. ${sessionAdvice(limited.limit)}`,
     relatedTo(total.services.slice(0, -1), `Counted with it: ${last.code} ${onOrOver(total.services)}.`)
   );

@@ -123,7 +123,7 @@ function ownDates(service: Service): Dated | null {
 }
 
 function placeOf(service: Service): Span {
-  return service.line.dateToken ?? service.procedure;
+  return service.line.dateToken ?? service.procedure.code;
 }
 
 /** 77407 lines of one claim on both sides of a change of its meaning. */

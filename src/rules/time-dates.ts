@@ -27,7 +27,7 @@ export function datesMissing(view: ClaimView, rule: string): readonly Finding[] 
       return finding(
         rule,
         'warning',
-        service.procedure,
+        service.procedure.code,
         `This line of ${SUBJECT} has no date of service, which a professional claim needs on every line (DTP*472). Add the treatment date; it also decides what ${SUBJECT} means.`
       );
     }
@@ -36,7 +36,7 @@ export function datesMissing(view: ClaimView, rule: string): readonly Finding[] 
     return finding(
       rule,
       'information',
-      service.procedure,
+      service.procedure.code,
       `This line of ${SUBJECT} has no date of service of its own, ${instead}. An outpatient claim needs the treatment date on each line (DTP*472).`
     );
   });

@@ -20,12 +20,12 @@ const levels = (
 testRule('same-day.levels', [
   {
     name: 'levels 3 and 2 (domain.md §8 row 8)',
-    marked: professional([line('⟪HC:77412⟫'), line('⟦HC:77407⟧')]),
+    marked: professional([line('HC:⟪77412⟫'), line('HC:⟦77407⟧')]),
     expected: [{ severity: 'warning', message: levels('77412 and 77407'), related: ['Another level of delivery on 2026-02-09.'] }]
   },
   {
     name: 'levels 2 and 1 (domain.md §8 row 9)',
-    marked: professional([line('⟪HC:77407⟫'), line('⟦HC:77402⟧')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟦77402⟧')]),
     expected: [
       {
         severity: 'warning',
@@ -36,12 +36,12 @@ testRule('same-day.levels', [
   },
   {
     name: 'the lower level first, on an institutional claim',
-    marked: institutional([hospital('⟦HC:77407⟧'), hospital('⟪HC:77412⟫')]),
+    marked: institutional([hospital('HC:⟦77407⟧'), hospital('HC:⟪77412⟫')]),
     expected: [{ severity: 'warning', message: levels('77412 and 77407'), related: ['Another level of delivery on 2026-02-09.'] }]
   },
   {
     name: 'three levels are one finding',
-    marked: professional([line('⟪HC:77402⟫'), line('⟦HC:77407⟧'), line('⟪HC:77412⟫')]),
+    marked: professional([line('HC:⟪77402⟫'), line('HC:⟦77407⟧'), line('HC:⟪77412⟫')]),
     expected: [
       {
         severity: 'warning',
@@ -52,7 +52,7 @@ testRule('same-day.levels', [
   },
   {
     name: 'of three levels one is separated',
-    marked: professional([line('⟦HC:77402⟧'), line('HC:77407:XE'), line('⟪HC:77412⟫')]),
+    marked: professional([line('HC:⟦77402⟧'), line('HC:77407:XE'), line('HC:⟪77412⟫')]),
     expected: [
       {
         severity: 'warning',
@@ -63,12 +63,12 @@ testRule('same-day.levels', [
   },
   {
     name: '76 does not separate levels',
-    marked: professional([line('⟪HC:77412⟫'), line('⟦HC:77407:76⟧')]),
+    marked: professional([line('HC:⟪77412⟫'), line('HC:⟦77407⟧:76')]),
     expected: [{ severity: 'warning', message: levels('77412 and 77407'), related: ['Another level of delivery on 2026-02-09.'] }]
   },
   {
     name: 'the first day of the older table',
-    marked: institutional([hospital('⟪HC:77412⟫', 'DTP*472*D8*20240701~'), hospital('⟦HC:77407⟧', 'DTP*472*D8*20240701~')]),
+    marked: institutional([hospital('HC:⟪77412⟫', 'DTP*472*D8*20240701~'), hospital('HC:⟦77407⟧', 'DTP*472*D8*20240701~')]),
     expected: [
       {
         severity: 'warning',
@@ -79,7 +79,7 @@ testRule('same-day.levels', [
   },
   {
     name: 'a day before it',
-    marked: institutional([hospital('⟪HC:77412⟫', 'DTP*472*D8*20240630~'), hospital('⟦HC:77407⟧', 'DTP*472*D8*20240630~')]),
+    marked: institutional([hospital('HC:⟪77412⟫', 'DTP*472*D8*20240630~'), hospital('HC:⟦77407⟧', 'DTP*472*D8*20240630~')]),
     expected: [
       {
         severity: 'information',
@@ -90,7 +90,7 @@ testRule('same-day.levels', [
   },
   {
     name: 'a statement of one day',
-    marked: institutional([hospital('⟪HC:77412⟫', ''), hospital('⟦HC:77407⟧')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
+    marked: institutional([hospital('HC:⟪77412⟫', ''), hospital('HC:⟦77407⟧')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
     expected: [{ severity: 'information', message: levels('77412 and 77407'), related: ['Another level of delivery on 2026-02-09.'] }]
   },
   { name: 'XE on the lower level', marked: professional([line('HC:77412'), line('HC:77407:XE')]) },
@@ -113,27 +113,27 @@ const STRICTER = '; the table for professional claims may be stricter';
 testRule('same-day.pair', [
   ...['77301', '77423', 'G0339', 'G0340'].map((code) => ({
     name: `${code} (domain.md §8 row 11)`,
-    marked: professional([line(`⟪HC:${code}⟫`), line('⟦HC:77407⟧')]),
+    marked: professional([line(`HC:⟪${code}⟫`), line('HC:⟦77407⟧')]),
     expected: [{ severity: 'warning' as const, message: separable(code, '77407'), related: [`${code} on 2026-02-09.`] }]
   })),
   {
     name: 'an incidental service on an institutional claim',
-    marked: institutional([hospital('⟪HC:77407⟫'), hospital('⟦HC:36410⟧')]),
+    marked: institutional([hospital('HC:⟪77407⟫'), hospital('HC:⟦36410⟧')]),
     expected: [{ severity: 'warning', message: separable('77407', '36410'), related: ['77407 on 2026-02-09.'] }]
   },
   {
     name: 'an incidental service on a professional claim',
-    marked: professional([line('⟪HC:77407⟫'), line('⟦HC:36410⟧')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟦36410⟧')]),
     expected: [{ severity: 'information', message: separable('77407', '36410', STRICTER), related: ['77407 on 2026-02-09.'] }]
   },
   {
     name: 'the denied code on several lines is one finding',
-    marked: professional([line('⟪HC:77301⟫'), line('⟦HC:77407⟧'), line('⟪HC:77407:76⟫')]),
+    marked: professional([line('HC:⟪77301⟫'), line('HC:⟦77407⟧'), line('HC:⟪77407⟫:76')]),
     expected: [{ severity: 'warning', message: separable('77301', '77407'), related: ['77301 on 2026-02-09.', '77407 again.'] }]
   },
   {
     name: 'two partners are two findings',
-    marked: institutional([hospital('⟪⟪HC:77407⟫⟫'), hospital('⟦HC:36410⟧'), hospital('⟦HC:51701⟧')]),
+    marked: institutional([hospital('HC:⟪⟪77407⟫⟫'), hospital('HC:⟦36410⟧'), hospital('HC:⟦51701⟧')]),
     expected: [
       { severity: 'warning', message: separable('77407', '36410'), related: ['77407 on 2026-02-09.'] },
       { severity: 'warning', message: separable('77407', '51701'), related: ['77407 on 2026-02-09.'] }
@@ -156,17 +156,17 @@ const never = (paid: string, denied: string): string =>
 testRule('same-day.pair-never', [
   ...['77371', '77372', '77373', '77520', '77522', '77523', '77525', '61796', '61798', '63620'].map((code) => ({
     name: `${code} (domain.md §8 row 12)`,
-    marked: institutional([hospital(`⟪HC:${code}⟫`), hospital('⟦HC:77407⟧')]),
+    marked: institutional([hospital(`HC:⟪${code}⟫`), hospital('HC:⟦77407⟧')]),
     expected: [{ severity: 'warning' as const, message: never(code, '77407'), related: [`${code} on 2026-02-09.`] }]
   })),
   ...['76376', '76377', '0694T'].map((code) => ({
     name: `three-dimensional rendering ${code}`,
-    marked: professional([line('⟪HC:77407⟫'), line(`⟦HC:${code}⟧`)]),
+    marked: professional([line('HC:⟪77407⟫'), line(`HC:⟦${code}⟧`)]),
     expected: [{ severity: 'warning' as const, message: never('77407', code), related: ['77407 on 2026-02-09.'] }]
   })),
   {
     name: 'no modifier helps',
-    marked: professional([line('⟪HC:77373⟫'), line('⟦HC:77407:59⟧')]),
+    marked: professional([line('HC:⟪77373⟫'), line('HC:⟦77407⟧:59')]),
     expected: [{ severity: 'warning', message: never('77373', '77407'), related: ['77373 on 2026-02-09.'] }]
   },
   { name: 'two dates', marked: professional([line('HC:77373'), line('HC:77407', '20260210')]) },

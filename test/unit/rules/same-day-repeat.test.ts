@@ -10,12 +10,12 @@ const duplicate = (when: string): string =>
 testRule('same-day.duplicate', [
   {
     name: 'two lines of one date (domain.md §8 row 6)',
-    marked: professional([line('⟪HC:77407⟫'), line('⟦HC:77407⟧')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟦77407⟧')]),
     expected: [{ severity: 'warning', message: duplicate('on 2026-02-09'), related: ['First line of 77407 on 2026-02-09.'] }]
   },
   {
     name: 'three lines of one date are one finding',
-    marked: professional([line('⟪HC:77407⟫'), line('⟦HC:77407:GA⟧'), line('⟪HC:77407⟫')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟦77407⟧:GA'), line('HC:⟪77407⟫')]),
     expected: [
       {
         severity: 'warning',
@@ -27,9 +27,9 @@ testRule('same-day.duplicate', [
   {
     name: 'more repeats than fit as related places are counted',
     marked: professional([
-      line('⟪HC:77407⟫'),
-      line('⟦HC:77407⟧'),
-      ...Array<string>(5).fill(line('⟪HC:77407⟫')),
+      line('HC:⟪77407⟫'),
+      line('HC:⟦77407⟧'),
+      ...Array<string>(5).fill(line('HC:⟪77407⟫')),
       line('HC:77407'),
       line('HC:77407')
     ]),
@@ -47,7 +47,7 @@ testRule('same-day.duplicate', [
   },
   {
     name: 'two dates, each with its own repeat',
-    marked: professional([line('⟪HC:77407⟫'), line('⟪HC:77407⟫', '20260210'), line('⟦HC:77407⟧'), line('⟦HC:77407⟧', '20260210')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟪77407⟫', '20260210'), line('HC:⟦77407⟧'), line('HC:⟦77407⟧', '20260210')]),
     expected: [
       { severity: 'warning', message: duplicate('on 2026-02-09'), related: ['First line of 77407 on 2026-02-09.'] },
       { severity: 'warning', message: duplicate('on 2026-02-10'), related: ['First line of 77407 on 2026-02-10.'] }
@@ -56,8 +56,8 @@ testRule('same-day.duplicate', [
   {
     name: 'the same range twice is information',
     marked: institutional([
-      hospital('⟪HC:77407⟫', 'DTP*472*RD8*20260209-20260210~'),
-      hospital('⟦HC:77407⟧', 'DTP*472*RD8*20260209-20260210~')
+      hospital('HC:⟪77407⟫', 'DTP*472*RD8*20260209-20260210~'),
+      hospital('HC:⟦77407⟧', 'DTP*472*RD8*20260209-20260210~')
     ]),
     expected: [
       {
@@ -69,7 +69,7 @@ testRule('same-day.duplicate', [
   },
   {
     name: 'a statement of one day is information',
-    marked: institutional([hospital('⟪HC:77407⟫', ''), hospital('⟦HC:77407⟧', '')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
+    marked: institutional([hospital('HC:⟪77407⟫', ''), hospital('HC:⟦77407⟧', '')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
     expected: [{ severity: 'information', message: duplicate('on 2026-02-09'), related: ['First line of 77407 on 2026-02-09.'] }]
   },
   { name: 'lines without dates in a longer statement', marked: institutional([hospital('HC:77407', ''), hospital('HC:77407', '')]) },
@@ -107,35 +107,35 @@ const superfluous = (modifier: string): string =>
 testRule('same-day.distinct-for-repeat', [
   ...['59', 'XE', 'XS', 'XP', 'XU'].map((modifier) => ({
     name: `${modifier} on the later line (domain.md §8 row 7)`,
-    marked: professional([line('⟪HC:77407⟫'), line(`HC:77407:⟦${modifier}⟧`)]),
+    marked: professional([line('HC:⟪77407⟫'), line(`HC:77407:⟦${modifier}⟧`)]),
     expected: [
       { severity: 'warning' as const, message: distinct(modifier, 'on 2026-02-09'), related: ['Another line of 77407 on 2026-02-09.'] }
     ]
   })),
   {
     name: 'on the first line, in lower case',
-    marked: professional([line('HC:77407:⟦xe⟧'), line('⟪HC:77407⟫')]),
+    marked: professional([line('HC:77407:⟦xe⟧'), line('HC:⟪77407⟫')]),
     expected: [{ severity: 'warning', message: distinct('XE', 'on 2026-02-09'), related: ['Another line of 77407 on 2026-02-09.'] }]
   },
   {
     name: 'on both lines is one finding',
-    marked: professional([line('⟪HC:77407:59⟫'), line('HC:77407:⟦59⟧')]),
+    marked: professional([line('HC:⟪77407⟫:59'), line('HC:77407:⟦59⟧')]),
     expected: [{ severity: 'warning', message: distinct('59', 'on 2026-02-09'), related: ['The same on this line.'] }]
   },
   {
     name: 'with 76 beside it',
-    marked: professional([line('⟪HC:77407⟫'), line('HC:77407:76:⟦59⟧')]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:77407:76:⟦59⟧')]),
     expected: [{ severity: 'information', message: superfluous('59'), related: ['Another line of 77407 on 2026-02-09.'] }]
   },
   {
     name: 'with 77 on the other line',
-    marked: professional([line('HC:77407:⟦59⟧'), line('⟪HC:77407:77⟫')]),
+    marked: professional([line('HC:77407:⟦59⟧'), line('HC:⟪77407⟫:77')]),
     expected: [{ severity: 'information', message: superfluous('59'), related: ['Another line of 77407 on 2026-02-09.'] }]
   },
   {
     name: 'over the same range',
     marked: institutional([
-      hospital('⟪HC:77407⟫', 'DTP*472*RD8*20260209-20260210~'),
+      hospital('HC:⟪77407⟫', 'DTP*472*RD8*20260209-20260210~'),
       hospital('HC:77407:⟦59⟧', 'DTP*472*RD8*20260209-20260210~')
     ]),
     expected: [
@@ -150,7 +150,7 @@ testRule('same-day.distinct-for-repeat', [
   { name: 'beside a paired code it has its work', marked: professional([line('HC:77301'), line('HC:77407:XU'), line('HC:77407:76')]) },
   {
     name: 'beside a code that no modifier separates it has none',
-    marked: professional([line('HC:77373'), line('⟪HC:77407⟫'), line('HC:77407:⟦59⟧')]),
+    marked: professional([line('HC:77373'), line('HC:⟪77407⟫'), line('HC:77407:⟦59⟧')]),
     expected: [{ severity: 'warning', message: distinct('59', 'on 2026-02-09'), related: ['Another line of 77407 on 2026-02-09.'] }]
   },
   { name: '76 instead', marked: professional([line('HC:77407'), line('HC:77407:76')]) },

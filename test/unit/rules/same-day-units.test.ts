@@ -75,7 +75,7 @@ testRule('same-day.units', [
   },
   {
     name: 'three sessions on three lines, Medicare',
-    marked: professional([line('⟪HC:77407⟫', '1'), line('⟪HC:77407:76⟫', '1'), line('HC:77407:76', '⟦1⟧')], { payer: 'medicare' }),
+    marked: professional([line('HC:⟪77407⟫', '1'), line('HC:⟪77407⟫:76', '1'), line('HC:77407:76', '⟦1⟧')], { payer: 'medicare' }),
     expected: [
       {
         severity: 'warning',
@@ -86,7 +86,7 @@ testRule('same-day.units', [
   },
   {
     name: 'the same for another payer',
-    marked: professional([line('⟪HC:77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'united' }),
+    marked: professional([line('HC:⟪77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'united' }),
     expected: [
       {
         severity: 'information',
@@ -97,7 +97,7 @@ testRule('same-day.units', [
   },
   {
     name: 'a Medicare Advantage plan is not Medicare here',
-    marked: professional([line('⟪HC:77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'advantage' }),
+    marked: professional([line('HC:⟪77407⟫', '2'), line('HC:77407:76', '⟦1⟧')], { payer: 'advantage' }),
     expected: [
       {
         severity: 'information',
@@ -108,7 +108,7 @@ testRule('same-day.units', [
   },
   {
     name: 'a range and a day in it',
-    marked: institutional([hospital('⟪HC:77407⟫', '5', over('20260209', '20260213')), hospital('HC:77407', '⟦2⟧', on('20260211'))], {
+    marked: institutional([hospital('HC:⟪77407⟫', '5', over('20260209', '20260213')), hospital('HC:77407', '⟦2⟧', on('20260211'))], {
       payer: 'medicare'
     }),
     expected: [
@@ -122,7 +122,7 @@ testRule('same-day.units', [
   {
     name: 'two ranges that share days are one finding',
     marked: institutional(
-      [hospital('⟪HC:77407⟫', '10', over('20260209', '20260213')), hospital('HC:77407', '⟦3⟧', over('20260211', '20260213'))],
+      [hospital('HC:⟪77407⟫', '10', over('20260209', '20260213')), hospital('HC:77407', '⟦3⟧', over('20260211', '20260213'))],
       { payer: 'medicare' }
     ),
     expected: [

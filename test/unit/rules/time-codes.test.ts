@@ -27,17 +27,17 @@ testRule('time.code-not-valid', [
   {
     name: 'a Medicare delivery code by energy',
     marked: professional([line('HC:⟦G6012⟧')], { payer: 'medicare' }),
-    expected: [{ severity: 'error', message: deleted('G6012', 'CMS: Physician fee schedule, October 2025', DELIVERY) }]
+    expected: [{ severity: 'error', message: deleted('G6012', ASTRO, DELIVERY) }]
   },
   {
     name: 'Medicare IMRT delivery beside 77407',
     marked: professional([line('HC:77407'), line('HC:⟦g6015⟧')], { payer: 'medicare' }),
-    expected: [{ severity: 'error', message: deleted('G6015', 'CMS: Physician fee schedule, October 2025', IMRT) }]
+    expected: [{ severity: 'error', message: deleted('G6015', ASTRO, IMRT) }]
   },
   {
     name: 'CT guidance (domain.md §8 row 15)',
     marked: professional([line('HC:77407'), line('HC:⟦77014⟧')], { payer: 'medicare' }),
-    expected: [{ severity: 'error', message: deleted('77014', 'HCN: Summary of a paper on the 2026 treatment delivery codes', GUIDANCE) }]
+    expected: [{ severity: 'error', message: deleted('77014', 'CMS: Hospital outpatient Addendum B, January and April 2026', GUIDANCE) }]
   },
   {
     name: 'a fact known from other publications is a warning even for Medicare',

@@ -14,17 +14,17 @@ const NOTHING_AT_ALL =
 testRule('time.date-missing', [
   {
     name: 'a professional line',
-    marked: professional([line('⟦HC:77407⟧', ''), dated('20260209')]),
+    marked: professional([line('HC:⟦77407⟧', ''), dated('20260209')]),
     expected: [{ severity: 'warning', message: NONE }]
   },
   {
     name: 'an institutional line under a statement of a month',
-    marked: institutional([hospital('⟦HC:77407⟧', '')]),
+    marked: institutional([hospital('HC:⟦77407⟧', '')]),
     expected: [{ severity: 'information', message: ONLY_STATEMENT }]
   },
   {
     name: 'an institutional line without a statement',
-    marked: institutional([hospital('⟦HC:77407⟧', '')], { segments: '' }),
+    marked: institutional([hospital('HC:⟦77407⟧', '')], { segments: '' }),
     expected: [{ severity: 'information', message: NOTHING_AT_ALL }]
   },
   { name: 'a statement of one day', marked: institutional([hospital('HC:77407', '')], { segments: 'DTP*434*D8*20260209~\n' }) },
