@@ -1,0 +1,24 @@
+/** Ways to reach a network or to run text as code. */
+const FORBIDDEN = [
+  /\bfetch\s*\(/,
+  /\bXMLHttpRequest\b/,
+  /\bWebSocket\b/,
+  /\bEventSource\b/,
+  /\bsendBeacon\b/,
+  /\bRTCPeerConnection\b/,
+  /\bimportScripts\b/,
+  /\bimport\s*\(/,
+  /\beval\s*\(/,
+  /\bnew Function\b/
+];
+
+/** Which of the forbidden things a bundle holds, as the patterns that found them. */
+export function forbiddenIn(bundle: string): string[] {
+  return FORBIDDEN.filter((pattern) => pattern.test(bundle)).map(({ source }) => source);
+}
+
+/** The modules that a bundle requires, sorted, without the scheme of Node.js. */
+export function requiredBy(bundle: string): string[] {
+  const names = [...bundle.matchAll(/\brequire\("(?:node:)?([^"]+)"\)/g)].map(([, name = '']) => name);
+  return [...new Set(names)].sort();
+}
