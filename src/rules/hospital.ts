@@ -59,7 +59,10 @@ export const BILL_TYPE: Rule = {
   explanation:
     'Hospitals bill 77407 on type of bill 013x (outpatient) or 085x (critical access), in some stays on 012x. On other types the line is usually denied (reasons 5 or 282). The list is judged from the names of the types, so this is information.',
   remedy: 'Check the type of bill in CLM05.',
-  example: { wrong: 'CLM*TEST1*1200***14:A:1**A*Y*Y~', right: 'CLM*TEST1*1200***13:A:1**A*Y*Y~' },
+  example: {
+    wrong: 'CLM*TEST1*1200***14:A:1**A*Y*Y~SV2*0333*HC:77407*1200*UN*1~',
+    right: 'CLM*TEST1*1200***13:A:1**A*Y*Y~SV2*0333*HC:77407*1200*UN*1~'
+  },
   sources: ['BFD26'],
   since: '0.1.0',
   check: (view) => {

@@ -84,7 +84,10 @@ export const MONEY_TOTAL: Rule = {
   explanation:
     'The total charge of a claim (CLM02) is the sum of its line charges; clearinghouses check this before the payer sees the claim. Amounts are compared in cents. Silent when an amount cannot be read or the last line is still being typed. Information, because no published table read for ClaimLens settles it; set it to warning or error where your clearinghouse rejects such claims.',
   remedy: 'Correct the total or the line that was changed.',
-  example: { wrong: 'CLM*TEST1*300***11:B:1*Y*A*Y*Y~ (lines: 310)', right: 'CLM*TEST1*310***11:B:1*Y*A*Y*Y~ (lines: 310)' },
+  example: {
+    wrong: 'CLM*TEST1*300***11:B:1*Y*A*Y*Y~SV1*HC:77407*310*UN*1***1~',
+    right: 'CLM*TEST1*310***11:B:1*Y*A*Y*Y~SV1*HC:77407*310*UN*1***1~'
+  },
   sources: ['PYX12', 'RECALLED'],
   since: '0.1.0',
   check: (view) => {

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { bundled } from '../../../src/data';
+import type { Severity } from '../../../src/rules/finding';
+import { RULES, RULES_BY_ID } from '../../../src/rules/rules';
+import { judged } from './claims';
+
+const STRENGTH: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** Their examples show more than segments. */
+const NOT_RUNNABLE: ReadonlySet<string> = new Set(['layout.component-separator', 'course.management-units']);
+
+const HEADER = ['SBR*P*18*******CI', 'NM1*PR*2*EXAMPLE PAYER*****PI*TESTPAYER', 'CLM*TEST1*0***11:B:1*Y*A*Y*Y', 'HI*ABK:C61'];
+const REMITTANCE_HEADER = ['N1*PR*EXAMPLE PAYER', 'LX*1', 'CLP*TEST1*1*400*240*0*12*1*11*1'];
+
+const idOf = (segment: string): string => segment.slice(0, segment.indexOf('*'));
+
+/** A whole file around the segments of an example: header segments it brings replace ours, the rest are the lines. */
+function fileOf(example: string): string {
+  const segments = example.split('~').filter((segment) => segment !== '');
+  const isRemittance = segments.some((segment) => idOf(segment) === 'SVC');
+  const header = (isRemittance ? REMITTANCE_HEADER : HEADER).map(
+    (ours) => segments.find((segment) => idOf(segment) === idOf(ours) && idOf(ours) !== 'LX') ?? ours
+  );
+  const body = segments.filter((segment) => !header.includes(segment));
+  const guide = isRemittance ? '005010X221A1' : segments.some((segment) => idOf(segment) === 'SV2') ? '005010X223A2' : '005010X222A1';
+  const functional = isRemittance ? 'HP' : 'HC';
+  const lines = isRemittance || body[0]?.startsWith('LX*') ? body : ['LX*1', ...body];
+  return [
+    'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260115*0900*^*00501*000000001*0*T*:',
+    `GS*${functional}*SENDER*RECEIVER*20260115*0900*1*X*${guide}`,
+    `ST*${isRemittance ? '835' : '837'}*0001*${guide}`,
+    ...header,
+    ...lines,
+    'SE*1*0001',
+    'GE*1*1',
+    'IEA*1*000000001',
+    ''
+  ].join('~');
+}
+
+describe('rule table', () => {
+  it('has an id of its own for every rule', () => {
+    assert.equal(RULES_BY_ID.size, RULES.length);
+    assert.deepEqual(
+      RULES.map(({ id }) => id).filter((id) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(id)),
+      []
+    );
+  });
+
+  it('lists the families together', () => {
+    const families = RULES.map(({ family }) => family);
+    const changes = families.filter((family, index) => family !== families[index - 1]);
+    assert.equal(new Set(changes).size, changes.length);
+  });
+
+  for (const rule of RULES) {
+    describe(rule.id, () => {
+      it('names known sources and explains itself', () => {
+        assert.ok(rule.sources.length > 0);
+        assert.deepEqual(
+          rule.sources.filter((id) => bundled.source(id) === undefined),
+          []
+        );
+        for (const text of [rule.explanation, rule.remedy]) assert.match(text, /^[A-Z0-9"'`].*[.]$/s);
+        assert.doesNotMatch(rule.title, /[.]$/);
+      });
+
+      it('is no stronger than its sources: recalled facts alone give information', () => {
+        const confidences = rule.sources.map((id) => bundled.source(id)?.confidence);
+        if (confidences.every((confidence) => confidence === 'recalled' || confidence === 'conflicting')) {
+          assert.ok(STRENGTH.indexOf(rule.severity) <= STRENGTH.indexOf('information'));
+        }
+      });
+
+      if (NOT_RUNNABLE.has(rule.id)) return;
+
+      it('reports its wrong example, no stronger than it says', () => {
+        const found = judged(fileOf(rule.example.wrong)).filter((finding) => finding.rule === rule.id);
+        assert.ok(found.length > 0);
+        for (const { severity } of found) assert.ok(STRENGTH.indexOf(severity) <= STRENGTH.indexOf(rule.severity), severity);
+      });
+
+      it('does not report its right example', () => {
+        assert.deepEqual(
+          judged(fileOf(rule.example.right)).filter((finding) => finding.rule === rule.id),
+          []
+        );
+      });
+    });
+  }
+});
