@@ -26,6 +26,9 @@ export interface Course {
 
 const NO_SPANS: readonly Span[] = [];
 
+/** The last places are enough to show; a batch may have thousands for one patient. */
+const KEPT = 5;
+
 function sessionsOf(service: Service): number | null {
   const basis = service.line.unitBasis;
   const counts = basis === null || basis.value === '' || codeOf(basis) === 'UN';
@@ -37,25 +40,25 @@ function spanOf(service: Service): Span {
   return { start, end };
 }
 
-/** What one line adds to a course; null when it has no part in one. */
-function partOf(view: ClaimView, service: Service): Course | null {
-  const group = view.knowledge.code(service.code)?.group;
-  const delivers = group === 'delivery' || group === 'proton';
-  const weekly = service.code === WEEKLY;
-  const short = service.code === SHORT_COURSE;
-  const foreign = group === 'radiosurgery' || group === 'surface';
-  if (!delivers && !weekly && !short && !foreign) return null;
+type Draft = { -readonly [Key in keyof Course]: Course[Key] };
+
+function add(draft: Draft, service: Service, group: string | undefined): void {
   const sessions = sessionsOf(service);
-  return {
-    claims: 0,
-    fractions: delivers ? (sessions ?? 0) : 0,
-    units: weekly ? (sessions ?? 0) : 0,
-    weekly: weekly ? [spanOf(service)] : NO_SPANS,
-    short: short ? [spanOf(service)] : NO_SPANS,
-    from: service.from,
-    to: service.to,
-    doubtful: foreign || ((delivers || weekly) && sessions === null)
-  };
+  if (group === 'delivery' || group === 'proton') draft.fractions += sessions ?? 0;
+  else if (service.code === WEEKLY) {
+    draft.units += sessions ?? 0;
+    draft.weekly = [...draft.weekly.slice(1 - KEPT), spanOf(service)];
+  } else if (service.code === SHORT_COURSE) draft.short = [...draft.short.slice(1 - KEPT), spanOf(service)];
+  else draft.doubtful = true;
+  if (sessions === null && service.code !== SHORT_COURSE) draft.doubtful = true;
+  draft.from = earlier(draft.from, service.from);
+  draft.to = later(draft.to, service.to);
+}
+
+/** Deliveries and management; radiosurgery and surface treatment have other rules and leave the count open. */
+function isPart(service: Service, group: string | undefined): boolean {
+  if (service.code === WEEKLY || service.code === SHORT_COURSE) return true;
+  return group === 'delivery' || group === 'proton' || group === 'radiosurgery' || group === 'surface';
 }
 
 /** Counted once per claim, however many rules ask. */
@@ -72,18 +75,21 @@ export function courseOf(view: ClaimView): Course | null {
 }
 
 function count(view: ClaimView): Course | null {
-  let course: Course | null = null;
+  let draft: Draft | null = null;
   for (const service of view.services) {
-    const part = partOf(view, service);
-    if (part !== null) course = course === null ? part : together(course, part);
+    const group = view.knowledge.code(service.code)?.group;
+    if (!isPart(service, group)) continue;
+    draft ??= { claims: 1, fractions: 0, units: 0, weekly: NO_SPANS, short: NO_SPANS, from: null, to: null, doubtful: isCorrection(view) };
+    add(draft, service, group);
   }
-  if (course === null) return null;
-  const frequency = view.claim.frequency?.value;
-  return { ...course, claims: 1, doubtful: course.doubtful || frequency === '7' || frequency === '8' };
+  return draft;
 }
 
-/** The last places are enough to show; a batch may have thousands for one patient. */
-const KEPT = 5;
+/** A replaced or voided claim (CLM05-3) repeats sessions of an earlier one. */
+function isCorrection(view: ClaimView): boolean {
+  const frequency = view.claim.frequency?.value;
+  return frequency === '7' || frequency === '8';
+}
 
 function joined(a: readonly Span[], b: readonly Span[]): readonly Span[] {
   if (b.length === 0) return a;

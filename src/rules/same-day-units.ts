@@ -4,7 +4,7 @@ import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
 import { carried, counted, finding } from './report';
 import { NOTHING } from './rule';
-import { sharedDays } from './same-day-days';
+import { type Day, sharedDays } from './same-day-days';
 import { relatedTo, tableOf } from './same-day-report';
 import type { ClaimView, Service } from './view';
 
@@ -120,14 +120,28 @@ function isRange(service: Service): boolean {
   return service.from !== service.to;
 }
 
+const NO_SERVICES: readonly Service[] = [];
+
+/** The services of days on which some code may stand twice; none on most claims. */
+function repeatedOn(days: readonly Day[]): readonly Service[] {
+  let repeated: Service[] | null = null;
+  for (const { services } of days) {
+    if (services.length === 2 && services[0]?.code !== services[1]?.code) continue;
+    repeated ??= [];
+    for (const service of services) repeated.push(service);
+  }
+  return repeated ?? NO_SERVICES;
+}
+
 /** Lines that stay within the limit one by one but not together; lines that exceed it alone are reported alone. */
 export function sumsAboveLimit(view: ClaimView, rule: string): readonly Finding[] {
   const { setting, services } = view;
   if (setting === null || services.length < 2) return NOTHING;
-  if (sharedDays(view).length === 0 && !services.some(isRange)) return NOTHING;
+  const candidates = services.some(isRange) ? services : repeatedOn(sharedDays(view));
+  if (candidates.length < 2) return NOTHING;
   const findings: Finding[] = [];
   let reported: Total | null = null;
-  for (const total of totalsOf(services)) {
+  for (const total of totalsOf(candidates)) {
     const last = total.services[total.services.length - 1];
     if (last === undefined || total.services.length < 2) continue;
     const limited = limitOf(view, setting, last);

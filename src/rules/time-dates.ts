@@ -49,6 +49,11 @@ function unreadable(service: Service): Token | null {
   return dateToken;
 }
 
+/** Whether the line has a date that was read, and it does not end before it begins. */
+function isInOrder({ line, from, to }: Service): boolean {
+  return line.serviceDate?.origin === 'line' && from !== null && to !== null && from <= to;
+}
+
 const DAY = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** The ISO form of eight digits, whether or not the calendar has such a day; null for anything else. */
@@ -78,7 +83,7 @@ function isReversed(text: string): boolean {
 export function datesImpossible(view: ClaimView, rule: string): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = service.line.dateToken;
-    if (token === null) return null;
+    if (token === null || isInOrder(service)) return null;
     if (isReversed(token.value)) {
       return finding(
         rule,
