@@ -24,7 +24,7 @@ import profile from './profile.json';
 import revenue from './revenue.json';
 import sources from './sources.json';
 
-export type { Circumstances, Knowledge, PayerIdentity, Setting } from './knowledge';
+export type { Circumstances, Knowledge, PayerIdentity, RuleSeverity, Setting } from './knowledge';
 export type * from './schema';
 
 /** The bundled entries, expanded when first asked for. */

@@ -11,6 +11,7 @@ import type {
   PlaceEntry,
   RevenueCodeEntry,
   ServiceProfile,
+  Severity,
   Source,
   UnitLimit
 } from './schema';
@@ -31,6 +32,12 @@ export interface Circumstances {
   readonly payer?: PayerFamily;
 }
 
+/** A severity from a practice's own file, with the name of the file. */
+export interface RuleSeverity {
+  readonly severity: Severity;
+  readonly origin: string;
+}
+
 /**
  * What the product knows, as look-ups. Rules and features take it as an argument, so a practice's own
  * data can extend the bundled data without any of them noticing. Codes are looked up in upper case.
@@ -47,9 +54,11 @@ export interface Knowledge {
   modifier(code: string): ModifierEntry | undefined;
   /** The pair of two codes in either order. */
   pair(a: string, b: string): PairEntry | undefined;
+  pairs(): readonly PairEntry[];
   pairsOf(code: string): readonly PairEntry[];
   places(): readonly PlaceEntry[];
   place(code: string): PlaceEntry | undefined;
+  filingIndicators(): readonly FilingIndicatorEntry[];
   filingIndicator(code: string): FilingIndicatorEntry | undefined;
   adjustment(kind: AdjustmentEntry['kind'], code: string): AdjustmentEntry | undefined;
   adjustments(): readonly AdjustmentEntry[];
@@ -60,6 +69,13 @@ export interface Knowledge {
   payers(): readonly PayerEntry[];
   /** The payer by filing indicator, id, then name (domain.md §11.4); the entry of `other` when nothing fits. */
   payer(identity: PayerIdentity): PayerEntry;
+  /**
+   * The knowledge for claims to one payer and day (ISO, or null): with the verdicts and severities that the
+   * practice's own files give for them. The bundled knowledge is the same for all.
+   */
+  under(payer: PayerEntry, date: string | null): Knowledge;
+  /** The severity the practice gives a rule; undefined where it says nothing. Ask the knowledge of `under`. */
+  ruleSeverity(rule: string): RuleSeverity | undefined;
   sources(): readonly Source[];
   source(id: string): Source | undefined;
 }

@@ -70,7 +70,7 @@ export function knowledgeOf(entries: Entries): Knowledge {
   const recognize = once(() => payerRecognition(payers()));
   const pairsByCode = once(() => byCode(pairs.all()));
   const profile = once(entries.profile);
-  return {
+  const knowledge: Knowledge = {
     get profile() {
       return profile();
     },
@@ -81,9 +81,11 @@ export function knowledgeOf(entries: Entries): Knowledge {
     modifiers: modifiers.all,
     modifier: modifiers.get,
     pair: (a, b) => pairs.get(pairKey(a, b)),
+    pairs: pairs.all,
     pairsOf: (code) => pairsByCode().get(code) ?? [],
     places: places.all,
     place: places.get,
+    filingIndicators: filing.all,
     filingIndicator: filing.get,
     adjustment: (kind, code) => adjustments.get(`${kind} ${code}`),
     adjustments: adjustments.all,
@@ -93,9 +95,12 @@ export function knowledgeOf(entries: Entries): Knowledge {
     billTypes: billTypes.all,
     payers,
     payer: (identity: PayerIdentity) => recognize()(identity),
+    under: () => knowledge,
+    ruleSeverity: () => undefined,
     sources: sources.all,
     source: sources.get
   };
+  return knowledge;
 }
 
 /** A type of bill as in CLM05-1 (`13`), with its leading zero (`013`), or with its frequency (`0131`). */

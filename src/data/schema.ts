@@ -5,13 +5,24 @@ import * as z from 'zod/mini';
  * of user data files run it; look-ups use the inferred types. Days are ISO (`2026-01-01`), inclusive.
  */
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const text = z.string().check(z.minLength(1));
+export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written like 2026-01-31.'));
+export const text = z.string().check(z.minLength(1, 'This text is empty.'));
 const sources = z.array(text).check(z.minLength(1));
 const setting = z.enum(['professional', 'institutional']);
 
 /** How well a fact is supported; `recalled` and `conflicting` never lead to more than information. */
 export const confidence = z.enum(['verified', 'secondary', 'recalled', 'conflicting']);
+
+/** What a user may make of a rule's findings. */
+export const severity = z.enum(['off', 'hint', 'information', 'warning', 'error']);
+
+/** A descriptor that a practice is licensed for and keeps in a file of its own; none is bundled. */
+export const descriptor = z.strictObject({ text, origin: text });
+
+/**
+ * What a practice's own file adds or changes carries the name of that file; bundled entries have none.
+ */
+const practice = { origin: z.optional(text), descriptor: z.optional(descriptor) };
 
 /** Every entry says where it comes from (ids into sources.json) and how sure we are. */
 const origin = { sources, confidence };
@@ -54,6 +65,7 @@ export const code = z.strictObject({
   /** How it stands to 77407, one sentence. */
   relation: text,
   unitLimits: z.array(unitLimit),
+  ...practice,
   ...origin
 });
 
@@ -74,6 +86,7 @@ export const modifier = z.strictObject({
   meaning: z.optional(text),
   use: z.optional(text),
   conflicts: z.optional(z.array(text)),
+  ...practice,
   ...origin
 });
 
@@ -88,6 +101,7 @@ export const pair = z.strictObject({
    */
   scope: z.enum(['core', 'incidental', 'institutional']),
   from: day,
+  origin: practice.origin,
   ...origin
 });
 
@@ -125,6 +139,7 @@ export const payer = z.strictObject({
   /** What is known for 77407, and what the sources do not say. */
   notes: z.array(z.strictObject({ text, from: z.optional(day), ...origin })),
   unknown: z.array(text),
+  origin: practice.origin,
   ...origin
 });
 
@@ -165,6 +180,7 @@ export const profile = z.strictObject({
 });
 
 export type Confidence = z.infer<typeof confidence>;
+export type Severity = z.infer<typeof severity>;
 export type Source = z.infer<typeof source>;
 export type CodePeriod = z.infer<typeof codePeriod>;
 export type UnitLimit = z.infer<typeof unitLimit>;

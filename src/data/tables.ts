@@ -7,8 +7,7 @@ import * as entry from './schema';
  * files against these schemas; the declarations beside the files (`x.d.json.ts`) use the inferred types.
  */
 
-const text = z.string().check(z.minLength(1));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const { day, text } = entry;
 const origin = { sources: z.array(text).check(z.minLength(1)), confidence: entry.confidence };
 const ownOrigin = { sources: z.optional(origin.sources), confidence: z.optional(entry.confidence) };
 /** Codes separated by blanks. */

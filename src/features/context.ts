@@ -45,19 +45,21 @@ export function contextOf(
   modifiers: readonly string[],
   knowledge: Knowledge
 ): LineContext {
+  const payer = knowledge.payer({
+    name: claim.payer?.name?.value ?? '',
+    id: claim.payer?.id?.value ?? '',
+    filingIndicator: claim.payer?.filingIndicator?.value ?? ''
+  });
+  const date = line?.serviceDate?.from ?? null;
   return {
     claim,
     line,
     code,
     modifiers,
-    knowledge,
-    payer: knowledge.payer({
-      name: claim.payer?.name?.value ?? '',
-      id: claim.payer?.id?.value ?? '',
-      filingIndicator: claim.payer?.filingIndicator?.value ?? ''
-    }),
+    knowledge: knowledge.under(payer, date),
+    payer,
     setting: claim.kind === 'professional' || claim.kind === 'institutional' ? claim.kind : null,
-    date: line?.serviceDate?.from ?? null
+    date
   };
 }
 

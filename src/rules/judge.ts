@@ -1,12 +1,12 @@
 import type { Claim, ClaimFile } from '../claims/model';
-import type { Knowledge } from '../data';
+import type { Knowledge, RuleSeverity } from '../data';
 import type { Finding, Fix } from './finding';
 import { type Batch, type FixContext, NOTHING, type Rule, type RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
 import { type ClaimView, viewOf } from './view';
 
-function withSeverity(finding: Finding, rule: Rule, options: RuleOptions): Finding {
-  const setting = options.severities[rule.id];
+function withSeverity(finding: Finding, rule: Rule, options: RuleOptions, own?: RuleSeverity['severity']): Finding {
+  const setting = own ?? options.severities[rule.id];
   return setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
 }
 
@@ -20,7 +20,10 @@ function judgeView(view: ClaimView, options: RuleOptions, judge: (rule: Rule, vi
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (options.severities[rule.id] === 'off' || ignored?.includes(rule.id)) continue;
-    for (const finding of judge(rule, view)) findings.push(withSeverity(finding, rule, options));
+    // What a practice's data file says for this payer and day goes before the general setting.
+    const own = view.knowledge.ruleSeverity(rule.id)?.severity;
+    if (own === 'off') continue;
+    for (const finding of judge(rule, view)) findings.push(withSeverity(finding, rule, options, own));
   }
   return inFileOrder(findings);
 }

@@ -64,17 +64,20 @@ export function viewOf(claim: Claim, knowledge: Knowledge, today: string): Claim
     const service = serviceOf(line);
     if (service !== null) services.push(service);
   }
+  const payer = knowledge.payer({
+    name: claim.payer?.name?.value ?? '',
+    id: claim.payer?.id?.value ?? '',
+    filingIndicator: claim.payer?.filingIndicator?.value ?? ''
+  });
+  const subjects = services.filter((service) => service.code === SUBJECT);
   return {
     claim,
-    knowledge,
-    payer: knowledge.payer({
-      name: claim.payer?.name?.value ?? '',
-      id: claim.payer?.id?.value ?? '',
-      filingIndicator: claim.payer?.filingIndicator?.value ?? ''
-    }),
+    // A practice's own verdicts and severities hold by the first day of 77407 on the claim.
+    knowledge: knowledge.under(payer, (subjects[0] ?? services[0])?.from ?? null),
+    payer,
     setting: settingOf(claim),
     services,
-    subjects: services.filter((service) => service.code === SUBJECT),
+    subjects,
     today
   };
 }
