@@ -11,8 +11,8 @@ const MANAGEMENT_UNITS: Rule = {
     '77427 is one unit for each five fractions, whatever the calendar; three or four left over at the end of the course count as one more unit, one or two are not billed, and two sessions of a day count two. The fractions are the units of the delivery lines on the professional claims of one patient and billing provider: of the claim when one claim is judged, of the whole file when a file is judged. Both too many and too few units are information, because the rest may be on other claims. Silent where no delivery is seen, beside other techniques such as radiosurgery, and on replaced or voided claims.',
   remedy: 'Count the fractions of the course; bill one unit of 77427 for each five, and one more for three or four at the end.',
   example: {
-    wrong: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*RD8*20260209-20260212~ (4 fractions) SV1*HC:77427*400*UN*2*11**1~',
-    right: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*RD8*20260209-20260212~ (4 fractions) SV1*HC:77427*400*UN*1*11**1~'
+    wrong: 'SV1*HC:77407*1240*UN*4*11**1~DTP*472*RD8*20260209-20260212~LX*2~SV1*HC:77427*800*UN*2*11**1~DTP*472*D8*20260212~',
+    right: 'SV1*HC:77407*1240*UN*4*11**1~DTP*472*RD8*20260209-20260212~LX*2~SV1*HC:77427*400*UN*1*11**1~DTP*472*D8*20260212~'
   },
   sources: ['RBC-2016', 'SC-BID'],
   since: '0.1.0',

@@ -108,11 +108,11 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'clean-837i.edi': [],
   'clean-837p.edi': [],
   'denial-835.edi': [
-    'HC:77407:26 remittance.explained information',
-    'HC:77407 remittance.explained information',
-    'HC:77407 remittance.explained information',
-    'HC:77402 remittance.explained information',
-    'HC:77407 remittance.explained information'
+    '77407 remittance.explained information',
+    '77407 remittance.explained information',
+    '77407 remittance.explained information',
+    '77402 remittance.explained information',
+    '77407 remittance.explained information'
   ],
   'faults-837p.edi': [
     '26 component.professional error',
@@ -122,8 +122,8 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     ' modifier.gap warning',
     '5 same-day.units warning',
     'MJ units.basis warning',
-    'HC:77407 same-day.duplicate warning',
-    'HC:77407 same-day.levels warning',
+    '77407 same-day.duplicate warning',
+    '77407 same-day.levels warning',
     'G6015 time.code-not-valid error',
     '22 setting.place warning',
     '77387 component.guidance-professional warning'

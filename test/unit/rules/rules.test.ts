@@ -7,7 +7,7 @@ import { judged } from './claims';
 const STRENGTH: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Their examples show more than segments. */
-const NOT_RUNNABLE: ReadonlySet<string> = new Set(['layout.component-separator', 'course.management-units']);
+const NOT_RUNNABLE: ReadonlySet<string> = new Set(['layout.component-separator']);
 
 const HEADER = ['SBR*P*18*******CI', 'NM1*PR*2*EXAMPLE PAYER*****PI*TESTPAYER', 'CLM*TEST1*0***11:B:1*Y*A*Y*Y', 'HI*ABK:C61'];
 const REMITTANCE_HEADER = ['N1*PR*EXAMPLE PAYER', 'LX*1', 'CLP*TEST1*1*400*240*0*12*1*11*1'];
