@@ -19,6 +19,7 @@ const stages = {
   grammar: () => mocha('grammar', 'test/grammar/**/*.test.ts'),
   build: () => check('node scripts/build.mjs --tests'),
   integration: async () => tests('integration', 'node scripts/integration.mjs', { VSCODE_EXECUTABLE: await chooseExecutable() }),
+  neighbor: async () => tests('neighbor', 'node scripts/integration.mjs neighbor', { VSCODE_EXECUTABLE: await chooseExecutable() }),
   ui: () => (npmHostRuns ? mocha('ui', 'test/ui/**/*.test.ts') : skip('the browser that drives the workbench runs on Linux x64 only')),
   package: () => mocha('package', 'test/package/**/*.test.ts')
 };
