@@ -90,8 +90,8 @@ function transactionHeader(file: ClaimFile, text: string, interchange: Interchan
   return { start: transaction.start, end: end === until || end < limit ? end : text.lastIndexOf(segment, end) + segment.length };
 }
 
-/** What must be carried over when a text is cut at an offset (the start of a claim, or of any segment). */
-export function continuationAt(file: ClaimFile, text: string, cut: number, lines: LineTable): readonly Carried[] {
+/** Where that stands which must be carried over when a text is cut at an offset (the start of a claim, or of any segment). */
+export function carriedSpans(file: ClaimFile, text: string, cut: number): readonly Span[] {
   const interchange = lastFrom(file.interchanges, cut);
   if (interchange === undefined) return [];
   const transaction = lastFrom(interchange.transactionSets, cut);
@@ -104,9 +104,12 @@ export function continuationAt(file: ClaimFile, text: string, cut: number, lines
     spans.push(transactionHeader(file, text, interchange, transaction, cut));
     spans.push(...levelsAt(file, text, interchange, transaction.start, cut));
   }
-  return spans
-    .filter((span) => span.end > span.start)
-    .map((span) => ({ text: text.slice(span.start, span.end), origin: lines.positionAt(span.start) }));
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** What must be carried over, with its place in the file. */
+export function continuationAt(file: ClaimFile, text: string, cut: number, lines: LineTable): readonly Carried[] {
+  return carriedSpans(file, text, cut).map((span) => ({ text: text.slice(span.start, span.end), origin: lines.positionAt(span.start) }));
 }
 
 /** The lines of a window: of what was carried over, then of the file's next part, which begins at `origin`. */
