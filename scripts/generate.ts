@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundled } from '../src/data';
 import { RULES } from '../src/rules/rules';
+import { dataDocs } from './generate/data-docs';
 import { ruleDocs } from './generate/rule-docs';
 import { withRuleSettings, withRuleTexts } from './generate/settings';
+import { userDataSchema } from './generate/user-data-schema';
 
 /**
  * Writes what follows from the rule table and the data: `npx tsx scripts/generate.ts`. With `--check`
@@ -21,9 +23,11 @@ function current(file: string): string | null {
 }
 
 const generated: readonly (readonly [file: string, text: string])[] = [
+  ['docs/data.md', dataDocs(bundled)],
   ['docs/rules.md', ruleDocs(RULES, bundled)],
   ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', RULES)],
-  ['package.nls.json', withRuleTexts(current('package.nls.json') ?? '{}', RULES)]
+  ['package.nls.json', withRuleTexts(current('package.nls.json') ?? '{}', RULES)],
+  ['schemas/claimlens-data.schema.json', userDataSchema()]
 ];
 
 const stale = generated.filter(([file, text]) => current(file) !== text);
