@@ -1,5 +1,5 @@
 import { codeOf } from '../claims/values';
-import { insertFirst, placeAt } from './edits';
+import { insertModifier, placeAt } from './edits';
 import type { Finding } from './finding';
 import { fixed, PREFERRED } from './fixes';
 import { finding, overServices, related } from './report';
@@ -60,7 +60,7 @@ export const GUIDANCE_PROFESSIONAL: Rule = {
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     if (procedure === undefined) return [];
-    return fixed('Add modifier 26', insertFirst(procedure, '26', text), finding.severity === 'warning' ? PREFERRED : {});
+    return fixed('Add modifier 26', insertModifier(procedure, 0, '26', text), finding.severity === 'warning' ? PREFERRED : {});
   },
   check: (view) => (view.setting === 'professional' ? overServices(view.services, view, withoutProfessional) : NOTHING)
 };

@@ -1,6 +1,6 @@
 import type { Claim, Delimiters, ServiceLine } from '../claims/model';
 import { codeOf, numberOf } from '../claims/values';
-import { appendModifier, replaceToken } from './edits';
+import { insertModifier, replaceToken } from './edits';
 import type { TextEdit } from './finding';
 import { centsOf, dollars } from './money';
 
@@ -161,7 +161,7 @@ export function splitLine(claim: Claim, line: ServiceLine, text: string): readon
   const segments = segmentsOf(text, line, delimiters);
   const last = segments[segments.length - 1];
   const repeat = procedure.modifiers.some((modifier) => codeOf(modifier) === '76' || codeOf(modifier) === '77');
-  const mark = repeat ? null : appendModifier(procedure, '76', text);
+  const mark = repeat ? null : insertModifier(procedure, procedure.modifiers.length, '76', text);
   const numbers = lineNumberEdits(claim, line, 1);
   const control = `REF${delimiters.element}6R`;
   if (last === undefined || mark === null || numbers === null) return null;

@@ -88,11 +88,11 @@ export function reorderModifiers(procedure: Procedure, ordered: readonly string[
   });
 }
 
-/** Adds a modifier behind the last one. Null when the slots are full or a description stands behind them. */
-export function appendModifier(procedure: Procedure, modifier: string, text: string): readonly TextEdit[] | null {
-  if (procedure.separator === '' || procedure.modifiers.length >= 4) return null;
-  const at = procedure.modifiers[procedure.modifiers.length - 1]?.end ?? procedure.code.end;
-  if (hasTail(procedure, at, text)) return null;
+/** Adds a modifier at a slot and moves those behind it right. Null when the slots are full or something stands behind them. */
+export function insertModifier(procedure: Procedure, slot: number, modifier: string, text: string): readonly TextEdit[] | null {
+  const last = procedure.modifiers[procedure.modifiers.length - 1] ?? procedure.code;
+  if (procedure.separator === '' || procedure.modifiers.length >= 4 || hasTail(procedure, last.end, text)) return null;
+  const at = (procedure.modifiers[slot - 1] ?? procedure.code).end;
   return [{ start: at, end: at, newText: procedure.separator + modifier }];
 }
 
@@ -102,13 +102,6 @@ export function separate(procedure: Procedure, token: Token, parts: readonly str
   const last = procedure.modifiers[procedure.modifiers.length - 1] ?? procedure.code;
   if (procedure.separator === '' || slots > 4 || hasTail(procedure, last.end, text)) return null;
   return [replaceToken(token, parts.join(procedure.separator))];
-}
-
-/** Adds a modifier in the first slot and moves the others right. Null when the slots are full or something stands behind them. */
-export function insertFirst(procedure: Procedure, modifier: string, text: string): readonly TextEdit[] | null {
-  const last = procedure.modifiers[procedure.modifiers.length - 1] ?? procedure.code;
-  if (procedure.separator === '' || procedure.modifiers.length >= 4 || hasTail(procedure, last.end, text)) return null;
-  return [{ start: procedure.code.end, end: procedure.code.end, newText: procedure.separator + modifier }];
 }
 
 /** Removes the description, with its separator where nothing follows it. */

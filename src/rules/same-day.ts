@@ -1,6 +1,9 @@
 import type { Finding } from './finding';
+import { removesModifier } from './fixes';
 import type { Rule } from './rule';
+import { removesLone } from './same-day-fixes';
 import { loneDistinct, loneRepeat } from './same-day-lone';
+import { DISTINCT, REPEAT } from './same-day-modifiers';
 import { levelFindings, pairFindings } from './same-day-pairs';
 import { DISTINCT_FOR_REPEAT, DUPLICATE } from './same-day-repeat';
 import { lineAboveLimit, sumsAboveLimit } from './same-day-units';
@@ -100,7 +103,9 @@ const LONE_DISTINCT: Rule = {
   },
   sources: ['PTP-OPH', 'NCCI-DOC'],
   since: '0.1.0',
-  check: (view) => loneDistinct(view, 'same-day.lone-distinct')
+  fix: removesLone(DISTINCT),
+  check: (view) => loneDistinct(view, 'same-day.lone-distinct'),
+  fix: removesModifier()
 };
 
 const LONE_REPEAT: Rule = {
@@ -117,7 +122,9 @@ const LONE_REPEAT: Rule = {
   },
   sources: ['AAPC-BID', 'OP-PCTC'],
   since: '0.1.0',
-  check: (view) => loneRepeat(view, 'same-day.lone-repeat')
+  fix: removesLone(REPEAT),
+  check: (view) => loneRepeat(view, 'same-day.lone-repeat'),
+  fix: removesModifier()
 };
 
 /** What the other lines of the same date say about a line. */

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
-import { codesNotPayable, codesNotValid, meaningChanges } from './time-codes';
+import { codesNotPayable, codesNotValid, meaningChanges, successorFix } from './time-codes';
 import { datesFuture, datesImpossible, datesMalformed, datesMissing, daysAndUnits } from './time-dates';
+import { successorFixes } from './time-fixes';
 
 const CODE_NOT_VALID: Rule = {
   id: 'time.code-not-valid',
@@ -17,7 +18,9 @@ const CODE_NOT_VALID: Rule = {
   },
   sources: ['ASTRO-NEWS', 'RVU26-Jul', 'ADDB26', 'MUE-PRA', 'MUE-OPH', 'HCN', 'X12LIST'],
   since: '0.1.0',
-  check: (view) => codesNotValid(view, 'time.code-not-valid')
+  fix: successorFixes,
+  check: (view) => codesNotValid(view, 'time.code-not-valid'),
+  fix: successorFix
 };
 
 const CODE_NOT_PAYABLE: Rule = {
