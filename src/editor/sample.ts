@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 
 const SAMPLE = 'samples/faults-837p.edi';
 
@@ -7,6 +7,7 @@ export function registerSample(extensionUri: Uri): Disposable {
   return commands.registerCommand('claimlens.openSample', async () => {
     const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, SAMPLE));
     const document = await workspace.openTextDocument({ language: 'x12', content: new TextDecoder().decode(bytes) });
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+    const line = document.positionAt(document.getText().indexOf('SV1'));
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false, selection: new Range(line, line) });
   });
 }
