@@ -1,4 +1,4 @@
-import type { Token } from '../claims/model';
+import type { Claim, Procedure, Token } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
 import type { Knowledge } from '../data';
 import { insertModifier, type Place, placeAt, removeSlots, replaceToken } from './edits';
@@ -45,26 +45,37 @@ function has(procedure: Procedure | undefined, codes: ReadonlySet<string>): bool
 }
 
 /** The procedures of the other lines with the same code and the same dates. */
-function repeatsOf(claim: Claim, line: ServiceLine): readonly Procedure[] {
-  const code = line.procedures[0]?.code.value;
+function repeatsOf(claim: Claim, { line, procedure: { code } }: Place): readonly Procedure[] {
   return claim.lines
     .filter(
       (other) => other !== line && other.serviceDate?.from === line.serviceDate?.from && other.serviceDate?.to === line.serviceDate?.to
     )
     .flatMap(({ procedures }) => procedures.slice(0, 1))
-    .filter((procedure) => procedure.code.value === code);
+    .filter((procedure) => procedure.code.value === code.value);
+}
+
+function removal(place: Place, modifiers: readonly Token[], text: string): readonly Fix[] {
+  return fixed(`Remove modifier ${listed(modifiers.map(codeOf))}`, removeSlots(place.procedure, modifiers, text));
 }
 
 /** 76 in place of 59, or just without 59 where 76 or 77 says it already. Only where one line has it. */
-export function distinctFixes(finding: Finding, { claim, text }: FixContext): readonly Fix[] {
+export function distinctForRepeatFixes(finding: Finding, { claim, text }: FixContext): readonly Fix[] {
   const place = placeAt(claim, finding);
-  const modifier = place === null ? null : modifierAt(place.procedure, finding);
-  if (place === null || modifier === null) return [];
-  const others = repeatsOf(claim, place.line);
-  if (others.some((other) => has(other, DISTINCT))) return [];
-  const remove = fixed(`Remove modifier ${codeOf(modifier)}`, removeSlots(place.procedure, [modifier], text));
+  if (place === null) return [];
+  const [modifier, ...more] = inSet(place, DISTINCT);
+  const others = repeatsOf(claim, place);
+  if (modifier === undefined || others.some((other) => has(other, DISTINCT))) return [];
+  const remove = removal(place, [modifier, ...more], text);
   if (has(place.procedure, REPEAT)) return remove;
   // Without 59 the line would be a plain repeat of a third one.
   if (others.some((other) => has(other, REPEAT))) return others.length === 1 ? remove : [];
-  return fixed(`Replace ${codeOf(modifier)} by 76`, [replaceToken(modifier, '76')]);
+  return more.length > 0 ? [] : fixed(`Replace ${codeOf(modifier)} by 76`, [replaceToken(modifier, '76')]);
+}
+
+/** Removes the modifiers that have nothing to act on. */
+export function removesLone(set: ReadonlySet<string>): (finding: Finding, context: FixContext) => readonly Fix[] {
+  return (finding, { claim, text }) => {
+    const place = placeAt(claim, finding);
+    return place === null ? [] : removal(place, inSet(place, set), text);
+  };
 }

@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { finding, isBilled } from './report';
 import { NOTHING, type Rule } from './rule';
 import { type Day, isCertain, onDay, sharedDays } from './same-day-days';
-import { distinctFixes, distinctForRepeatFixes, duplicateFixes, duplicateFixes } from './same-day-fixes';
+import { distinctForRepeatFixes, duplicateFixes } from './same-day-fixes';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { relatedTo } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
@@ -86,8 +86,7 @@ export const DUPLICATE: Rule = {
   sources: ['AAPC-BID', 'X12LIST'],
   since: '0.1.0',
   fix: duplicateFixes,
-  check: (view) => onRepeats(view, duplicate),
-  fix: duplicateFixes
+  check: (view) => onRepeats(view, duplicate)
 };
 
 export const DISTINCT_FOR_REPEAT: Rule = {
@@ -106,6 +105,5 @@ export const DISTINCT_FOR_REPEAT: Rule = {
   sources: ['AAPC-BID', 'CAHABA'],
   since: '0.1.0',
   fix: distinctForRepeatFixes,
-  check: (view) => onRepeats(view, (day, subjects) => distinctForRepeat(view, day, subjects)),
-  fix: distinctFixes
+  check: (view) => onRepeats(view, (day, subjects) => distinctForRepeat(view, day, subjects))
 };

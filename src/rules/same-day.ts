@@ -1,5 +1,4 @@
 import type { Finding } from './finding';
-import { removesModifier } from './fixes';
 import type { Rule } from './rule';
 import { removesLone } from './same-day-fixes';
 import { loneDistinct, loneRepeat } from './same-day-lone';
@@ -104,8 +103,7 @@ const LONE_DISTINCT: Rule = {
   sources: ['PTP-OPH', 'NCCI-DOC'],
   since: '0.1.0',
   fix: removesLone(DISTINCT),
-  check: (view) => loneDistinct(view, 'same-day.lone-distinct'),
-  fix: removesModifier()
+  check: (view) => loneDistinct(view, 'same-day.lone-distinct')
 };
 
 const LONE_REPEAT: Rule = {
@@ -123,8 +121,7 @@ const LONE_REPEAT: Rule = {
   sources: ['AAPC-BID', 'OP-PCTC'],
   since: '0.1.0',
   fix: removesLone(REPEAT),
-  check: (view) => loneRepeat(view, 'same-day.lone-repeat'),
-  fix: removesModifier()
+  check: (view) => loneRepeat(view, 'same-day.lone-repeat')
 };
 
 /** What the other lines of the same date say about a line. */

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { codesNotPayable, codesNotValid, meaningChanges, successorFix } from './time-codes';
+import { codesNotPayable, codesNotValid, meaningChanges } from './time-codes';
 import { datesFuture, datesImpossible, datesMalformed, datesMissing, daysAndUnits } from './time-dates';
 import { successorFixes } from './time-fixes';
 
@@ -19,8 +19,7 @@ const CODE_NOT_VALID: Rule = {
   sources: ['ASTRO-NEWS', 'RVU26-Jul', 'ADDB26', 'MUE-PRA', 'MUE-OPH', 'HCN', 'X12LIST'],
   since: '0.1.0',
   fix: successorFixes,
-  check: (view) => codesNotValid(view, 'time.code-not-valid'),
-  fix: successorFix
+  check: (view) => codesNotValid(view, 'time.code-not-valid')
 };
 
 const CODE_NOT_PAYABLE: Rule = {
