@@ -18,8 +18,8 @@ const stages = {
   unit: () => mocha('unit', 'test/unit/**/*.test.ts'),
   grammar: () => mocha('grammar', 'test/grammar/**/*.test.ts'),
   build: () => check('node scripts/build.mjs --tests'),
-  integration: async () => tests('integration', 'node scripts/integration.mjs', { VSCODE_EXECUTABLE: await chooseExecutable() }),
-  neighbor: async () => tests('neighbor', 'node scripts/integration.mjs neighbor', { VSCODE_EXECUTABLE: await chooseExecutable() }),
+  integration: () => inEditor('integration', 'node scripts/integration.mjs'),
+  neighbor: () => inEditor('neighbor', 'node scripts/integration.mjs neighbor'),
   ui: () => (npmHostRuns ? mocha('ui', 'test/ui/**/*.test.ts') : skip('the browser that drives the workbench runs on Linux x64 only')),
   package: () => mocha('package', 'test/package/**/*.test.ts')
 };
@@ -37,6 +37,14 @@ async function skip(reason) {
 
 const mocha = (name, files) =>
   tests(name, `mocha --no-config --require tsx/cjs --timeout 60000 --reporter json --reporter-option "output=${report(name)}" "${files}"`);
+
+let executable;
+
+/** Tests that run inside VS Code. Which one is chosen, and said, once. */
+async function inEditor(name, command) {
+  executable ??= await chooseExecutable();
+  return tests(name, command, { VSCODE_EXECUTABLE: executable });
+}
 
 /** A command that writes mocha's JSON report. What it says counts only if the report is there and names tests that passed. */
 async function tests(name, command, env) {
