@@ -1,4 +1,5 @@
 import type { Claim, ClaimFile, Procedure, ServiceLine, Span, Token } from './model';
+import { lastStartedBy } from './order';
 
 /** What stands at an offset inside a procedure identifier. */
 export interface ProcedureToken {
@@ -17,14 +18,7 @@ export function covers(span: Span, offset: number): boolean {
 
 /** The service line whose span holds the offset (end included), or null. Lines are in file order. */
 export function lineAt(claim: Claim, offset: number): ServiceLine | null {
-  let low = 0;
-  let high = claim.lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((claim.lines[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const line = claim.lines[low - 1];
+  const line = lastStartedBy(claim.lines, offset);
   return line !== undefined && offset <= line.end ? line : null;
 }
 

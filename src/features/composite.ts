@@ -1,4 +1,5 @@
 import type { ClaimFile, Delimiters, Span } from '../claims/model';
+import { lastStartedBy } from '../claims/order';
 
 /** A procedure identifier around the cursor, as far as it is typed. Offsets as in the model. */
 export interface Composite {
@@ -37,15 +38,7 @@ export function compositeAt(text: string, file: ClaimFile, offset: number): Comp
 
 /** The delimiters in force at an offset: of the last interchange that begins before it. */
 export function delimitersAt(file: ClaimFile, offset: number): Delimiters {
-  const { interchanges } = file;
-  let low = 0;
-  let high = interchanges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((interchanges[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return interchanges[Math.max(0, low - 1)]?.delimiters ?? STANDARD;
+  return (lastStartedBy(file.interchanges, offset) ?? file.interchanges[0])?.delimiters ?? STANDARD;
 }
 
 /** Start of the procedure element the offset is in, or -1. */

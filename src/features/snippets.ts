@@ -1,5 +1,6 @@
 import lines from '../../snippets/lines.json';
-import type { Claim, ClaimFile, Delimiters, Span } from '../claims/model';
+import type { Claim, ClaimFile, ClaimKind, Delimiters, Span, TransactionSet } from '../claims/model';
+import { lastStartedBy } from '../claims/order';
 import { numberOf } from '../claims/values';
 import type { TextEdit } from '../rules/finding';
 import { delimitersAt } from './composite';
@@ -38,8 +39,9 @@ export function snippetsAt(text: string, file: ClaimFile | null, offset: number)
   const start = offset - word.length;
   const delimiters = file === null ? STANDARD : delimitersAt(file, offset);
   if (!beginsSegment(text, start, delimiters)) return [];
-  const claim = file === null ? null : claimBefore(file, start);
-  const kind = kindOf(claim);
+  const set = file === null ? null : setBefore(file, start);
+  const claim = file === null ? null : claimBefore(file, set, start);
+  const kind = kindOf(claim?.kind ?? set?.kind ?? 'unknown');
   if (kind === null) return [];
   return Object.entries(DEFINITIONS).flatMap(([title, definition]) => {
     if (definition.claims !== 'both' && kind !== 'both' && definition.claims !== kind) return [];
@@ -65,17 +67,24 @@ export function snippetsAt(text: string, file: ClaimFile | null, offset: number)
 
 const STANDARD: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
 
-/** The claim the cursor is in, or the one that ends before it. */
-function claimBefore(file: ClaimFile, offset: number): Claim | null {
+/** The last transaction set that begins before the cursor; it may lack its end while a segment is being typed. */
+function setBefore(file: ClaimFile, offset: number): TransactionSet | null {
+  const interchange = lastStartedBy(file.interchanges, offset);
+  return lastStartedBy(interchange?.transactionSets ?? [], offset) ?? null;
+}
+
+/** The claim of that set that the cursor is in, or the one that ends before it. */
+function claimBefore(file: ClaimFile, set: TransactionSet | null, offset: number): Claim | null {
   const at = file.claimAt(offset);
   const index = at >= 0 ? at : file.firstClaimFrom(offset) - 1;
-  return index < 0 ? null : file.claim(index);
+  const claim = index < 0 ? null : file.claim(index);
+  return claim?.transactionStart === set?.start ? claim : null;
 }
 
 /** Null where a line of a claim does not belong: remittances, requests, answers. */
-function kindOf(claim: Claim | null): Kind | null {
-  if (claim === null || claim.kind === 'unknown') return 'both';
-  return claim.kind === 'professional' || claim.kind === 'institutional' ? claim.kind : null;
+function kindOf(kind: ClaimKind): Kind | null {
+  if (kind === 'unknown') return 'both';
+  return kind === 'professional' || kind === 'institutional' ? kind : null;
 }
 
 /** Nothing in files that run on in one line. */

@@ -56,6 +56,16 @@ const OFFERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a professional claim', PROFESSIONAL, ['837p-77407', '77407-second-session', ...DATES]],
   ['an institutional claim', INSTITUTIONAL, ['837i-77407', '77407-second-session', ...DATES]],
   ['a remittance', REMITTANCE, []],
+  [
+    'an institutional claim behind a professional one',
+    PROFESSIONAL.replace('¦', '') + INSTITUTIONAL,
+    ['837i-77407', '77407-second-session', ...DATES]
+  ],
+  [
+    'a transaction set without a claim behind a remittance',
+    `${PROFESSIONAL.replace('¦', '')}${REMITTANCE.replace('¦', '')}ST*837*0002*005010X222A1~\n¦`,
+    ['837p-77407', '77407-second-session', ...DATES]
+  ],
   ['an empty file', '¦', ['837p-77407', '837i-77407', '77407-second-session', '77407-second-session', ...DATES]],
   ['a typed word', PROFESSIONAL.replace('¦', '837p-774¦\n'), ['837p-77407', '77407-second-session', ...DATES]],
   ['the middle of an element', PROFESSIONAL.replace('¦', '').replace('SAMPLESENDER*SAMPLE', 'SAMPLESENDER*SAM¦PLE'), []],

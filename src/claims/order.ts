@@ -1,0 +1,13 @@
+import type { Span } from './model';
+
+/** The last of these spans, in file order, that starts at or before the offset. */
+export function lastStartedBy<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
