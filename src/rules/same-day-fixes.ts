@@ -69,7 +69,9 @@ export function distinctForRepeatFixes(finding: Finding, { claim, text }: FixCon
   if (has(place.procedure, REPEAT)) return remove;
   // Without 59 the line would be a plain repeat of a third one.
   if (others.some((other) => has(other, REPEAT))) return others.length === 1 ? remove : [];
-  return more.length > 0 ? [] : fixed(`Replace ${codeOf(modifier)} by 76`, [replaceToken(modifier, '76')]);
+  // 76 belongs on the later line.
+  if (more.length > 0 || others.some((other) => other.start > place.procedure.start)) return [];
+  return fixed(`Replace ${codeOf(modifier)} by 76`, [replaceToken(modifier, '76')]);
 }
 
 /** Removes the modifiers that have nothing to act on. */
