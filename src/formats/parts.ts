@@ -33,6 +33,8 @@ export type Fetch = (start: number, end: number) => string;
 export interface Parts {
   /** In the order of the text. */
   readonly parts: readonly Part[];
+  /** Code units of the whole text. */
+  readonly length: number;
   /** Number and start of the part that holds an offset. */
   partAt(offset: number): { readonly index: number; readonly start: number };
   /** The first part that has to be read (again), or null. */
@@ -160,6 +162,9 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
   return {
     get parts() {
       return parts;
+    },
+    get length() {
+      return parts.reduce((sum, part) => sum + part.length, 0);
     },
     partAt,
     unread,

@@ -1,4 +1,5 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
+import { CARRIAGE_RETURN, LINE_FEED } from './characters';
 import { readHeader } from './header';
 import { codeAt } from './id';
 import { IEA, ISA } from './ids';
@@ -64,64 +65,67 @@ function findInterchange(scan: Scan): void {
   scan.at = header.end;
 }
 
-/** First letters of the segments that locating a claim needs: all others are hopped over. */
-const TELLING = new Uint8Array(128);
-for (const letter of 'CEGHILNPST') TELLING[letter.charCodeAt(0)] = 1;
+/**
+ * The first two characters of the segments that locating a claim needs; all others are hopped over. A line break in
+ * second place is the id of a file wrapped at a fixed width.
+ */
+const TELLING = new Uint8Array(1024);
+for (const id of 'CL EB EQ GE GS HC HI HL IE IS LX N1 NM PL SB SE ST SV TR'.split(' ')) {
+  for (const second of [id.charCodeAt(1), LINE_FEED, CARRIAGE_RETURN]) TELLING[pairOf(id.charCodeAt(0), second)] = 1;
+}
 /** First letters of what a coder types: such a segment may lack its terminator and run into the next line. */
 const TYPED = new Uint8Array(128);
-for (const letter of 'CDLS') TYPED[letter.charCodeAt(0)] = 1;
+for (const letter of 'CLS') TYPED[letter.charCodeAt(0)] = 1;
 /** A segment longer than this may have swallowed the header of the next interchange. */
-const LONG_SEGMENT = 60;
-const LAST_PADDING_LIKE = 47;
+const LONG_SEGMENT = 80;
+/** The last character that may be padding or begin a comment, and the last one of ASCII. */
+const LAST_MARK = 47;
 const LAST_ASCII = 127;
+
+function pairOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
 
 /** Reads segments up to an offset or to the end of the interchange. */
 function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   const { text } = scan;
-  const step = syntax.terminator.length;
+  const { terminator, element, lineEnds } = syntax;
   let at = scan.at;
   while (at < until) {
     const first = text.charCodeAt(at);
-    if (first <= LAST_PADDING_LIKE || first > LAST_ASCII) {
+    if (first <= LAST_MARK || first > LAST_ASCII) {
       const ink = segmentStart(text, at, syntax);
       if (ink > at) {
         at = ink;
         continue;
       }
     }
-    const found = terminatorFrom(scan, syntax, at);
-    const end = realEnd(scan, syntax, first, at, found);
-    if (TELLING[first] === 1) {
-      const id = codeAt(text, at, end, syntax.element);
+    const found = lineEnds ? nextLineBreak(scan, at) : text.indexOf(terminator, at);
+    const end = mayMislead(scan, first, at, found) ? realEnd(scan, syntax, at, found < 0 ? text.length : found) : found;
+    if (TELLING[pairOf(first, text.charCodeAt(at + 1))] === 1) {
+      const id = codeAt(text, at, end, element);
       if ((id === ISA || id === IEA) && envelope(scan, id, at, end)) return;
       visit(scan, syntax, id, at, end);
     }
     if (end > at) scan.lastEnd = end;
-    at = end < found ? end : found + step;
+    at = end === found ? found + terminator.length : Math.max(end, at + 1);
   }
   scan.at = at;
 }
 
-/** Offset of the next terminator, the text's length when there is none. */
-function terminatorFrom(scan: Scan, { lineEnds, terminator }: Syntax, from: number): number {
-  if (lineEnds) return nextLineBreak(scan, from);
-  const at = scan.text.indexOf(terminator, from);
-  return at < 0 ? scan.text.length : at;
+/** Whether the terminator found may not be that of the segment: there is none, the segment is long or spans lines. */
+function mayMislead(scan: Scan, first: number, at: number, found: number): boolean {
+  return found < 0 || found === scan.text.length || found - at > LONG_SEGMENT || (TYPED[first] === 1 && nextLineBreak(scan, at) < found);
 }
 
-/** The end of a segment: its terminator, unless it lacks one and runs into what follows or into the end of the text. */
-function realEnd(scan: Scan, syntax: Syntax, first: number, at: number, found: number): number {
+/** The end of a segment that is long, or lacks its terminator and runs into what follows or into the end of the text. */
+function realEnd(scan: Scan, syntax: Syntax, at: number, found: number): number {
   const { text } = scan;
-  let end = found;
-  if (!syntax.lineEnds && TYPED[first] === 1 && nextLineBreak(scan, at) < end) end = interruption(text, at, end, syntax);
-  if (end - at > LONG_SEGMENT) end = beforeInterchange(text, at, end);
+  let end = syntax.lineEnds ? found : interruption(text, at, found, syntax);
+  const header = interchangeIn(text, at + 1, end);
+  if (header >= 0) end = header;
   if (end < found) interrupt(scan);
   return end < found || found === text.length ? trimEnd(text, at, end) : end;
-}
-
-function beforeInterchange(text: string, at: number, end: number): number {
-  const header = interchangeIn(text, at + 1, end);
-  return header < 0 ? end : header;
 }
 
 /** Ends or begins an interchange. False when an ISA turns out to be no header. */

@@ -12,13 +12,6 @@ import { codeNumber, isWatched, isWatchedNumber } from './watch';
 export const PRINCIPAL_PROCEDURE = packed('BP');
 export const OTHER_PROCEDURE = packed('BO');
 
-/** Element of the procedure by segment; 1 for the others. */
-const PROCEDURE_ELEMENT: ReadonlyMap<number, number> = new Map([
-  [SV2, 2],
-  [SVD, 3],
-  [EQ, 2],
-  [EB, 13]
-]);
 const SUBMITTED_ELEMENT = 6;
 const REPRICED_ELEMENT = 10;
 
@@ -35,8 +28,18 @@ export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: nu
       noteProcedure(scan, syntax, nthElement(scan.text, start, end, 1, syntax.element), end);
       noteProcedure(scan, syntax, nthElement(scan.text, start, end, SUBMITTED_ELEMENT, syntax.element), end);
       break;
+    case SV2:
+    case EQ:
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 2, syntax.element), end);
+      break;
+    case SVD:
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 3, syntax.element), end);
+      break;
+    case EB:
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 13, syntax.element), end);
+      break;
     default:
-      noteProcedure(scan, syntax, nthElement(scan.text, start, end, PROCEDURE_ELEMENT.get(id) ?? 1, syntax.element), end);
+      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 1, syntax.element), end);
   }
 }
 
@@ -48,6 +51,7 @@ function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, e
   // A clean composite is decided by its characters; whatever differs is read like any other procedure.
   const { text } = scan;
   if (text.charCodeAt(at + QUALIFIER_LENGTH) === component) {
+    if (scan.concerned) return;
     const code = at + QUALIFIER_LENGTH + 1;
     const after = text.charCodeAt(code + CODE_LENGTH);
     if (after === component || after === element || code + CODE_LENGTH === end) {

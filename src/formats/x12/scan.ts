@@ -42,6 +42,8 @@ export interface Scan {
   claim: number;
   /** Packed id of the segment that opened the claim. */
   opener: number;
+  /** The claim being read is known to hold a code that rules look at. */
+  concerned: boolean;
   /** Offset of the last LX outside a claim, -1 when there is none: a fragment's first service line begins there. */
   line: number;
 }
@@ -58,7 +60,7 @@ export function createScan(text: string, start: number): Scan {
     transactions: [],
     syntaxes: [],
     faults: [],
-    claims: createTable(),
+    claims: createTable(text.length),
     context: createContext(),
     declaredAt: null,
     transaction: null,
@@ -66,6 +68,7 @@ export function createScan(text: string, start: number): Scan {
     reads: true,
     claim: -1,
     opener: 0,
+    concerned: false,
     line: -1
   };
 }
@@ -113,6 +116,7 @@ export function openClaim(scan: Scan, start: number, opener: number): void {
   if (scan.transaction === null) beginImplicitTransaction(scan, start);
   scan.claim = addRow(scan.claims, start, scan.transactions.length - 1, scan.context.offsets);
   scan.opener = opener;
+  scan.concerned = false;
   scan.line = -1;
   if (scan.transaction !== null) scan.transaction.claimCount++;
 }
@@ -131,6 +135,7 @@ export function closeClaim(scan: Scan): void {
 
 /** Marks the claim being read as one that rules look at. */
 export function concern(scan: Scan): void {
+  scan.concerned = true;
   setFlag(scan.claims, scan.claim, CONCERNS);
 }
 

@@ -21,8 +21,11 @@ export const CONCERNS = 1;
 /** A segment of the claim lacks its terminator and ends at a line break. */
 export const INTERRUPTED = 2;
 
-export function createTable(): ClaimTable {
-  return { count: 0, cells: new Int32Array(64 * COLUMNS) };
+/** Claims are seldom shorter than this; a table is laid out for as many and grows where there are more. */
+const USUAL_CLAIM = 1000;
+
+export function createTable(textLength: number): ClaimTable {
+  return { count: 0, cells: new Int32Array((8 + Math.ceil(textLength / USUAL_CLAIM)) * COLUMNS) };
 }
 
 export function cell(table: ClaimTable, row: number, column: number): number {
@@ -50,7 +53,7 @@ export function addRow(table: ClaimTable, start: number, transaction: number, co
   table.cells[at + END] = start;
   table.cells[at + TRANSACTION] = transaction;
   table.cells[at + FLAGS] = 0;
-  table.cells.set(context, at + CONTEXT);
+  for (let slot = 0; slot < CONTEXT_SIZE; slot++) table.cells[at + CONTEXT + slot] = context[slot] ?? -1;
   return row;
 }
 

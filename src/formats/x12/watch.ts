@@ -13,7 +13,15 @@ const WATCHED = [
 ];
 
 const LENGTH = 5;
-const WATCHED_NUMBERS: ReadonlySet<number> = new Set(WATCHED.flatMap((row) => row.split(' ')).map((code) => codeNumber(code, 0)));
+/** Radiation oncology: one flag for each number from here on. */
+const FIRST = 77_000;
+const flags = new Uint8Array(1000);
+const others = new Set<number>();
+for (const code of WATCHED.flatMap((row) => row.split(' '))) {
+  const number = codeNumber(code, 0);
+  if (flags[number - FIRST] === undefined) others.add(number);
+  else flags[number - FIRST] = 1;
+}
 
 /**
  * Five characters of a procedure code as one number: digits, of which the first may be a letter (`G6001`).
@@ -30,10 +38,11 @@ export function codeNumber(text: string, at: number): number {
 }
 
 export function isWatchedNumber(number: number): boolean {
-  return WATCHED_NUMBERS.has(number);
+  const flag = flags[number - FIRST];
+  return flag === undefined ? others.has(number) : flag === 1;
 }
 
 /** Whether a code, however written, begins with a watched one (`7740726` has a modifier glued to it). */
 export function isWatched(code: string): boolean {
-  return WATCHED_NUMBERS.has(codeNumber(code.toUpperCase(), 0));
+  return isWatchedNumber(codeNumber(code.toUpperCase(), 0));
 }
