@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { dayNumber, daysBetween, isoDay } from '../../../src/rules/calendar';
+
+describe('calendar', () => {
+  for (const [from, to, days] of [
+    ['2026-02-09', '2026-02-09', 1],
+    ['2026-02-02', '2026-02-08', 7],
+    ['2024-02-28', '2024-03-01', 3],
+    ['2025-12-31', '2026-01-01', 2],
+    ['2026-03-01', '2026-04-01', 32],
+    ['2026-02-09', '2026-02-08', 0]
+  ] as const) {
+    it(`counts ${days} from ${from} to ${to}`, () => assert.equal(daysBetween(from, to), days));
+  }
+
+  it('knows no number of what is no day', () => {
+    assert.ok(Number.isNaN(dayNumber('2026-13-01')));
+    assert.ok(Number.isNaN(daysBetween('2026-02-09', 'X')));
+  });
+
+  it('gives the day of a number', () => {
+    assert.equal(isoDay(0), '1970-01-01');
+    for (const day of ['1999-12-31', '2024-02-29', '2026-11-01']) assert.equal(isoDay(dayNumber(day)), day);
+  });
+});
