@@ -21,6 +21,11 @@ export function usedModifiers(procedure: Procedure): readonly Token[] {
 }
 
 /** A code or modifier in the form the data uses. */
-export function codeOf(token: Token): string {
-  return token.value.toUpperCase();
+export function codeOf({ value }: Token): string {
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    // Nearly every code is upper case already: no new string for it.
+    if (code > 126 || (code >= 97 && code <= 122)) return value.toUpperCase();
+  }
+  return value;
 }

@@ -8,6 +8,7 @@ import type { ClaimView, Service } from './view';
 const MOST = 12;
 
 function pointerFault(pointer: Token, view: ClaimView): string | null {
+  if (pointer.value === '1') return null;
   if (!/^\d{1,2}$/.test(pointer.value)) return `Diagnosis pointer ${pointer.value} is not a number from 1 to ${MOST}`;
   const number = Number(pointer.value);
   if (number < 1 || number > MOST) return `Diagnosis pointer ${pointer.value} is out of range: pointers run from 1 to ${MOST}`;

@@ -13,6 +13,8 @@ const BENIGN = ['D18', 'D32', 'D33', 'D352', 'D353', 'D354', 'L910', 'M61', 'E05
 /** The code without its point. */
 const plain = (token: Token): string => codeOf(token).replace('.', '');
 
+const isMalignant = ({ value }: Token): boolean => value.startsWith('C');
+
 /** Malignant (C), in situ (D00-D09), other and uncertain neoplasms (D37-D49). */
 function isTumor(code: string): boolean {
   if (code.startsWith('C')) return true;
@@ -40,6 +42,8 @@ export const DIAGNOSIS_RADIATION: Rule = {
     const first = view.subjects[0];
     const diagnosis = view.claim.diagnoses[0];
     if (view.setting === null || first === undefined || diagnosis === undefined) return NOTHING;
+    // Nearly every claim names a malignant tumor.
+    if (view.claim.diagnoses.some(isMalignant)) return NOTHING;
     const codes = view.claim.diagnoses.map(plain);
     if (!codes.every((code) => /^[A-Z]\d[0-9A-Z]/.test(code))) return NOTHING;
     if (first.from !== null && first.from < '2015-10-01') return NOTHING;

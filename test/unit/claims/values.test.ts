@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Token } from '../../../src/claims/model';
-import { numberOf } from '../../../src/claims/values';
+import { codeOf, numberOf } from '../../../src/claims/values';
 
 const token = (value: string): Token => ({ start: 0, end: value.length, text: value, value });
 
@@ -21,4 +21,16 @@ describe('numberOf', () => {
   ];
   for (const [value, expected] of rows) it(`${JSON.stringify(value)} is ${expected}`, () => assert.equal(numberOf(token(value)), expected));
   it('nothing is null', () => assert.equal(numberOf(null), null));
+});
+
+describe('codeOf', () => {
+  const rows: [string, string][] = [
+    ['77407', '77407'],
+    ['G6015', 'G6015'],
+    ['g6015', 'G6015'],
+    ['Kx', 'KX'],
+    ['xé', 'XÉ'],
+    ['', '']
+  ];
+  for (const [value, expected] of rows) it(`${JSON.stringify(value)} is ${expected}`, () => assert.equal(codeOf(token(value)), expected));
 });
