@@ -35,6 +35,7 @@ const SLOTS = [
   'CR',
   '59',
   'XE',
+  '76',
   '52',
   '26',
   'TC',
@@ -61,9 +62,17 @@ const composite = fc
 
 const glued = fc
   .shuffledSubarray(GLUED, { minLength: 1, maxLength: 3 })
-  .map(([first = '', ...rest]) => ({ composite: ['HC', `77407${first}`, ...rest], basis: 'UN', units: '1' }));
+  .map(([first = '', ...rest]) => ({ composite: ['HC', `77407${first}`, ...rest], basis: 'UN', units: '1', day: '20' }));
 
-const line = fc.oneof(fc.record({ composite, basis: fc.constantFrom('UN', 'UN', 'MJ'), units: fc.constantFrom('1', '2', '15') }), glued);
+const line = fc.oneof(
+  fc.record({
+    composite,
+    basis: fc.constantFrom('UN', 'UN', 'MJ'),
+    units: fc.constantFrom('1', '2', '15'),
+    day: fc.constantFrom('12', '12', '13')
+  }),
+  glued
+);
 
 /** The text with other delimiters and, for a one-line file, without line breaks. */
 function rewritten(text: string, { element, component, segment }: Delimiters, breaks: string): string {
@@ -87,7 +96,7 @@ const sample = fc
   })
   .map(({ lines, delimiters, breaks }) => {
     const services = lines.map(
-      ({ composite, basis, units }, index) => `SV1*${composite.join(':')}*310*${basis}*${units}***1~DTP*472*D8*2026011${index + 2}~`
+      ({ composite, basis, units, day }) => `SV1*${composite.join(':')}*310*${basis}*${units}***1~DTP*472*D8*202601${day}~`
     );
     return rewritten(professional({}, ...services).text, delimiters, breaks);
   });
@@ -110,7 +119,7 @@ function frameOf(text: string): unknown {
       claim.id?.text,
       claim.charge?.text,
       claim.diagnoses.map(({ text: code }) => code),
-      claim.lines.map(({ serviceDate }) => serviceDate?.from)
+      [...new Set(claim.lines.map(({ serviceDate }) => serviceDate?.from))]
     ];
   });
 }
