@@ -5,7 +5,10 @@ import { type Batch, type FixContext, NOTHING, type Rule, type RuleOptions } fro
 import { RULES, RULES_BY_ID } from './rules';
 import { type ClaimView, viewOf } from './view';
 
-function withSeverity(finding: Finding, rule: Rule, options: RuleOptions, own?: RuleSeverity['severity']): Finding {
+/** What a practice's data file gives a rule for the payer and day of a claim. */
+type OwnSeverity = RuleSeverity['severity'] | undefined;
+
+function withSeverity(finding: Finding, rule: Rule, options: RuleOptions, own: OwnSeverity): Finding {
   const setting = own ?? options.severities[rule.id];
   return setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
 }
@@ -54,13 +57,14 @@ export interface FileJudge {
 
 /** Judges a file in steps, so that a caller may pause between claims. */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
-  const batches = new Map<Rule, Batch>();
-  for (const rule of RULES) {
-    if (rule.batch !== undefined && options.severities[rule.id] !== 'off') batches.set(rule, rule.batch());
-  }
+  // Claims for which the practice gives a rule another severity are compared among themselves.
+  const batches = new Map<Rule, Map<OwnSeverity, Batch>>();
   const judge = (rule: Rule, view: ClaimView): readonly Finding[] => {
-    const batch = batches.get(rule);
-    if (batch === undefined) return rule.check(view);
+    if (rule.batch === undefined) return rule.check(view);
+    const own = view.knowledge.ruleSeverity(rule.id)?.severity;
+    const ofRule = batches.get(rule) ?? new Map<OwnSeverity, Batch>();
+    const batch = ofRule.get(own) ?? rule.batch();
+    batches.set(rule, ofRule.set(own, batch));
     batch.add(view);
     return NOTHING;
   };
@@ -68,8 +72,10 @@ export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge
     claim: (claim) => judgeView(viewOf(claim, knowledge, options.today), options, judge),
     end() {
       const findings: Finding[] = [];
-      for (const [rule, batch] of batches) {
-        for (const finding of batch.findings()) findings.push(withSeverity(finding, rule, options));
+      for (const [rule, ofRule] of batches) {
+        for (const [own, batch] of ofRule) {
+          for (const finding of batch.findings()) findings.push(withSeverity(finding, rule, options, own));
+        }
       }
       return inFileOrder(findings);
     }
