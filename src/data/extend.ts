@@ -64,6 +64,7 @@ function sourceOf({ origin, data }: UserData): Source {
     id: sourceId(origin),
     title: data.name ?? origin,
     publisher: 'your practice',
+    origin,
     read: data.updated ?? '',
     confidence: 'secondary'
   };

@@ -27,7 +27,15 @@ const practice = { origin: z.optional(text), descriptor: z.optional(descriptor) 
 /** Every entry says where it comes from (ids into sources.json) and how sure we are. */
 const origin = { sources, confidence };
 
-export const source = z.strictObject({ id: text, title: text, publisher: text, read: day, confidence, note: z.optional(text) });
+export const source = z.strictObject({
+  id: text,
+  title: text,
+  publisher: text,
+  read: day,
+  confidence,
+  note: z.optional(text),
+  origin: z.optional(text)
+});
 
 /** What a code is during a period. `not-payable`: exists, but this payer's table does not pay it. */
 export const codePeriod = z.strictObject({

@@ -7,6 +7,7 @@ import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
 import { pairsToWatch } from './hover-pairs';
 import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
+import { ownDescriptor, ownSources } from './practice';
 import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
 import { dayInWords } from './words';
@@ -17,11 +18,12 @@ export function codeHover(procedure: Procedure, context: LineContext): Markdown 
   const { knowledge } = context;
   const period = knowledge.period(SUBJECT, circumstancesOf(context));
   const pairs = knowledge.pairsOf(SUBJECT).filter((pair) => pair.scope === 'core');
-  const sources = [...(period?.sources ?? []), ...pairs.flatMap((pair) => pair.sources)];
+  const sources = [...(period?.sources ?? []), ...pairs.flatMap((pair) => pair.sources), ...ownSources(context.payer)];
   return withFooter(
     [
       period === undefined ? bold(SUBJECT) : bold(`${SUBJECT} · ${period.title}`),
       glued(procedure),
+      ownDescriptor(knowledge.code(SUBJECT)),
       period === undefined ? null : meaning(period, context),
       blocks(lineFacts(procedure, context), modifierList(procedure, context)),
       pairsToWatch(pairs, context)

@@ -1,5 +1,6 @@
 import type { Confidence, Knowledge, Source } from '../data';
 import { blocks, footer, joined, type Markdown, md } from './markdown';
+import { fromPractice } from './practice';
 import { daysInWords, sentence } from './words';
 
 const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;
@@ -10,7 +11,8 @@ const SHOWN = 3;
 /** Sources by name and when they were read, the most important first; then the trademark notice. */
 export function hoverFooter(sourceIds: readonly string[], knowledge: Knowledge): Markdown {
   const sources = [...new Set(sourceIds)].flatMap((id) => knowledge.source(id) ?? []).sort(byWeight);
-  return footer(sources.length === 0 ? null : named(sources), TRADEMARK);
+  const published = sources.filter((source) => source.origin === undefined);
+  return footer(fromPractice(sources), published.length === 0 ? null : named(published), TRADEMARK);
 }
 
 function named(sources: readonly Source[]): Markdown {

@@ -6,6 +6,7 @@ import type { LineContext } from './context';
 import { said, withFooter } from './hover-footer';
 import { claimAndPayer } from './hover-line';
 import { bold, inlineCode, joined, type Markdown, md } from './markdown';
+import { ownDescriptor, ownSources } from './practice';
 import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
 import { capitalized, daysInWords, sentence } from './words';
@@ -24,10 +25,11 @@ export function modifierHover(token: Token, procedure: Procedure, context: LineC
     [
       bold(`Modifier ${entry.code} · ${entry.name}`),
       judged(entry, procedure, context),
+      ownDescriptor(entry),
       generalUse(entry),
       position(token, entry, procedure, context)
     ],
-    entry.sources,
+    [...entry.sources, ...ownSources(context.payer)],
     context.knowledge
   );
 }

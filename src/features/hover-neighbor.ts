@@ -5,6 +5,7 @@ import { circumstancesOf, type LineContext } from './context';
 import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
 import { bold, joined, type Markdown, md } from './markdown';
+import { ownDescriptor, ownSources } from './practice';
 import { isCpt } from './qualifier';
 import { capitalized, dayInWords, listInWords, sentence } from './words';
 
@@ -18,11 +19,12 @@ export function neighborHover(procedure: Procedure, context: LineContext): Markd
   return withFooter(
     [
       bold(`${code} · ${period?.title ?? entry.name}`),
+      ownDescriptor(entry),
       standing(entry, period, context),
       beside(entry, pair),
       lineFacts(procedure, context)
     ],
-    [...(period?.sources ?? entry.sources), ...(pair?.sources ?? [])],
+    [...(period?.sources ?? entry.sources), ...(pair?.sources ?? []), ...ownSources(entry), ...ownSources(context.payer)],
     knowledge
   );
 }

@@ -44,8 +44,15 @@ describe('extend', () => {
     assert.deepEqual(
       ['practice:a.json', 'practice:b.json'].map((id) => knowledge.source(id)),
       [
-        { id: 'practice:a.json', title: 'Example Practice', publisher: 'your practice', read: '2026-11-01', confidence: 'secondary' },
-        { id: 'practice:b.json', title: 'b.json', publisher: 'your practice', read: '', confidence: 'secondary' }
+        {
+          id: 'practice:a.json',
+          title: 'Example Practice',
+          publisher: 'your practice',
+          origin: 'a.json',
+          read: '2026-11-01',
+          confidence: 'secondary'
+        },
+        { id: 'practice:b.json', title: 'b.json', publisher: 'your practice', origin: 'b.json', read: '', confidence: 'secondary' }
       ]
     );
   });
