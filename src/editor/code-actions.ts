@@ -7,49 +7,56 @@ import {
   type Disposable,
   type DocumentSelector,
   languages,
-  type Range,
+  Range,
   type TextDocument,
   type Uri,
   WorkspaceEdit
 } from 'vscode';
-import type { PayerEntry } from '../data';
 import type { Finding, Fix } from '../rules/finding';
 import { fixesOf } from '../rules/judge';
+import { rewritesAt } from '../rules/rewrites';
+import { judgeInSlices } from './analysis';
 import { diagnosticOf } from './diagnostics';
+import type { Excerpt } from './excerpts';
+import { moved } from './judged';
 import { rangeOf } from './ranges';
-import type { Analysis, ClaimStore } from './store';
+import { livingWith } from './rule-actions';
+import type { ClaimStore } from './store';
 
 const FIX_ALL = CodeActionKind.SourceFixAll.append('claimlens');
+const REWRITE = CodeActionKind.RefactorRewrite;
 
-/** Fixes for the findings in the range, ways to live with them, and "fix all" for what is purely formal. */
+/** Fixes for the findings in the range, ways to live with them, other ways to bill the line, and "fix all" for what is purely formal. */
 export function registerCodeActions(selector: DocumentSelector, store: ClaimStore, page: (rule: string) => Uri): Disposable {
   return languages.registerCodeActionsProvider(
     selector,
     {
       provideCodeActions(document, range, context, token) {
-        const analysis = store.analysis(document);
-        if (analysis === null || analysis.file === null) return [];
-        return [
-          ...(context.only === undefined || context.only.contains(CodeActionKind.QuickFix)
-            ? quickFixes(analysis, range, context, page)
-            : []),
-          ...(context.only?.contains(FIX_ALL) ? fixAll(analysis, token) : [])
-        ];
+        if (context.only?.contains(FIX_ALL)) return fixAll(document, store, token);
+        if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
+        return quickFixes(document, range, context, store, page);
       }
     },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] }
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL] }
   );
 }
 
-function quickFixes(analysis: Analysis, range: Range, context: CodeActionContext, page: (rule: string) => Uri): CodeAction[] {
-  const { document } = analysis;
+function quickFixes(
+  document: TextDocument,
+  range: Range,
+  context: CodeActionContext,
+  store: ClaimStore,
+  page: (rule: string) => Uri
+): CodeAction[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const here = analysis.findings.filter((finding) => finding.start <= end && start <= finding.end);
-  const shown = here.map((finding) => ({ finding, diagnostic: published(finding, document, context, page) }));
-  const fixes = shown.flatMap(({ finding, diagnostic }) => fixesIn(analysis, finding).map((fix) => fixAction(fix, diagnostic, document)));
+  const findings = (store.analysis(document)?.findings ?? []).filter((finding) => finding.start <= end && start <= finding.end);
+  const shown = findings.map((finding) => ({ finding, diagnostic: published(finding, document, context, page) }));
+  const fixes = shown.flatMap(({ finding, diagnostic }) =>
+    fixesFor(finding, document, store).map((fix) => fixAction(fix, diagnostic, document))
+  );
   const rules = new Map(shown.map((entry) => [entry.finding.rule, entry]));
-  return [...fixes, ...[...rules.values()].flatMap(({ finding, diagnostic }) => livingWith(finding, diagnostic, analysis))];
+  return [...fixes, ...[...rules.values()].flatMap(({ finding, diagnostic }) => livingWith(finding, diagnostic, document, store))];
 }
 
 /** The diagnostic that the editor shows for the finding, so that it can tie the action to it. */
@@ -65,9 +72,37 @@ function ruleOf({ source, code }: Diagnostic): string | null {
   return source === 'ClaimLens' && typeof code === 'object' ? String(code.value) : null;
 }
 
-function fixesIn({ file, text, knowledge }: Analysis, finding: Finding): readonly Fix[] {
+/** The fixes of one finding. They may reach beyond the excerpt, to the count in SE. */
+function fixesFor(finding: Finding, document: TextDocument, store: ClaimStore): readonly Fix[] {
+  const excerpt = store.excerpt(document, finding.start);
+  if (excerpt === null) return [];
+  const end = excerpt.base + excerpt.text.length;
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  const text = excerpt.text + document.getText(new Range(document.positionAt(end), last));
+  return fixesIn(moved(finding, -excerpt.base), { ...excerpt, text }, document, store);
+}
+
+/** The fixes of a finding in an excerpt, moved to where they are in the document. */
+function fixesIn(finding: Finding, { file, text, base }: Excerpt, document: TextDocument, store: ClaimStore): readonly Fix[] {
   const index = file?.claimAt(finding.start) ?? -1;
-  return file === null || index < 0 ? [] : fixesOf(finding, { claim: file.claim(index), text, knowledge });
+  if (file === null || index < 0) return [];
+  const fixes = fixesOf(finding, { claim: file.claim(index), text, knowledge: store.knowledge(document.uri) });
+  return fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map(({ start, end, newText }) => ({ start: start + base, end: end + base, newText }))
+  }));
+}
+
+/** Other right ways to bill the line at the cursor. */
+function rewrites({ file, text, document }: Analysis, range: Range): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const index = file?.claimAt(start) ?? -1;
+  if (file === null || index < 0) return [];
+  return rewritesAt(file.claim(index), { start, end: start }, text).map((fix) => {
+    const action = new CodeAction(fix.title, REWRITE);
+    action.edit = editOf([fix], document);
+    return action;
+  });
 }
 
 function fixAction(fix: Fix, diagnostic: Diagnostic, document: TextDocument): CodeAction {
@@ -84,52 +119,27 @@ function editOf(fixes: readonly Fix[], document: TextDocument): WorkspaceEdit {
   return edit;
 }
 
-/** Read about the rule, set its severity, or silence it for this payer. */
-function livingWith(finding: Finding, diagnostic: Diagnostic, analysis: Analysis): CodeAction[] {
-  const { uri } = analysis.document;
-  const payer = payerAt(analysis, finding);
-  const actions = [
-    commandAction(`Open the page of ${finding.rule}`, 'claimlens.openRule', [finding.rule]),
-    commandAction(`Set the severity of ${finding.rule} for this folder…`, 'claimlens.setRuleSeverity', [finding.rule, uri])
-  ];
-  if (payer !== null) {
-    actions.push(commandAction(`Ignore ${finding.rule} for ${payer.name}`, 'claimlens.ignoreRule', [finding.rule, payer.family, uri]));
-  }
-  for (const action of actions) action.diagnostics = [diagnostic];
-  return actions;
-}
-
-function payerAt({ file, knowledge }: Analysis, finding: Finding): PayerEntry | null {
-  const index = file?.claimAt(finding.start) ?? -1;
-  if (file === null || index < 0) return null;
-  const payer = file.claim(index).payer;
-  return knowledge.payer({
-    name: payer?.name?.value ?? '',
-    id: payer?.id?.value ?? '',
-    filingIndicator: payer?.filingIndicator?.value ?? ''
-  });
-}
-
-function commandAction(title: string, command: string, values: unknown[]): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.command = { title, command, arguments: values };
-  return action;
-}
-
 /** One action with every formal fix of the file; edits that would touch one another wait for the next round. */
-function fixAll(analysis: Analysis, token: CancellationToken): CodeAction[] {
+async function fixAll(document: TextDocument, store: ClaimStore, token: CancellationToken): Promise<CodeAction[]> {
+  const { version } = document;
+  const stale = () => token.isCancellationRequested || document.version !== version;
   const fixes: Fix[] = [];
   let free = 0;
-  for (const finding of analysis.findings) {
-    if (token.isCancellationRequested) return [];
-    const fix = fixesIn(analysis, finding).find((candidate) => candidate.formal === true);
-    const start = Math.min(...(fix?.edits ?? []).map((edit) => edit.start));
-    if (fix === undefined || start < free) continue;
-    fixes.push(fix);
-    free = Math.max(free, ...fix.edits.map((edit) => edit.end)) + 1;
+  for (const excerpt of store.excerpts(document)) {
+    if (excerpt.file === null) continue;
+    const options = store.options(document.uri);
+    const findings = await judgeInSlices(excerpt.file, excerpt.claimCount, store.knowledge(document.uri), options, stale);
+    if (findings === null || stale()) return [];
+    for (const finding of findings) {
+      const fix = fixesIn(finding, excerpt, document, store).find((candidate) => candidate.formal === true);
+      const start = Math.min(...(fix?.edits ?? []).map((edit) => edit.start));
+      if (fix === undefined || start < free) continue;
+      fixes.push(fix);
+      free = Math.max(free, ...fix.edits.map((edit) => edit.end)) + 1;
+    }
   }
   if (fixes.length === 0) return [];
   const action = new CodeAction('Fix everything formal in this file', FIX_ALL);
-  action.edit = editOf(fixes, analysis.document);
+  action.edit = editOf(fixes, document);
   return [action];
 }

@@ -1,4 +1,4 @@
-import type { Claim, Delimiters, ServiceLine } from '../claims/model';
+import type { Claim, Delimiters, ServiceLine, Span } from '../claims/model';
 import { codeOf, numberOf } from '../claims/values';
 import { insertModifier, replaceToken } from './edits';
 import type { TextEdit } from './finding';
@@ -108,18 +108,20 @@ function commonText(text: string, line: ServiceLine, delimiters: Delimiters): st
     .join(delimiters.segment);
 }
 
-/** The service segment with its charge and units left out. */
+/** The service segment without its charge, its units and a 76 that only repeats it: what makes it this service. */
 function serviceText(text: string, line: ServiceLine): string {
-  const holes = [line.charge, line.units].filter((token) => token !== null).sort((a, b) => b.start - a.start);
+  const separator = line.procedures[0]?.separator ?? '';
+  const repeat = line.procedures[0]?.modifiers.find((modifier) => codeOf(modifier) === '76');
+  const holes: Span[] = [line.charge, line.units].filter((token) => token !== null);
+  if (repeat !== undefined) holes.push({ start: repeat.start - separator.length, end: repeat.end });
   let service = text.slice(line.segment.start, line.segment.end);
-  for (const hole of holes) {
-    const from = hole.start - line.segment.start;
-    service = service.slice(0, from) + service.slice(from + hole.end - hole.start);
+  for (const hole of holes.sort((a, b) => b.start - a.start)) {
+    service = service.slice(0, hole.start - line.segment.start) + service.slice(hole.end - line.segment.start);
   }
   return service;
 }
 
-/** Joins the second line into the first: units and charges are added. Null unless the lines are alike in all else. */
+/** Joins the second line into the first: units and charges are added. Null unless the lines are alike in all else but a 76. */
 export function mergeLines(claim: Claim, first: ServiceLine, second: ServiceLine, text: string): readonly TextEdit[] | null {
   const { delimiters } = claim;
   const a = billed(first);

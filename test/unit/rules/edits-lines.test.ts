@@ -90,9 +90,15 @@ const CASES: readonly Case[] = [
     to: null
   },
   {
-    name: 'lines with different modifiers stay apart',
+    name: 'a line that repeats the first by 76 is joined to it',
     change: merge,
     from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407:76*310*UN*1***1~\n${DATE}`, '15'],
+    to: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}`, '12']
+  },
+  {
+    name: 'lines with different modifiers stay apart',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407:77*310*UN*1***1~\n${DATE}`, '15'],
     to: null
   },
   {

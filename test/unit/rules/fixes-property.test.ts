@@ -143,7 +143,7 @@ describe('every fix', () => {
           }
         }
       }),
-      { numRuns: 150 }
+      { numRuns: 80 }
     );
   });
 

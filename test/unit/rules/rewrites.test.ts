@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readClaimFile } from '../../../src/formats/detect';
+import { rewritesAt } from '../../../src/rules/rewrites';
+import { judged, professional, type Sample } from './claims';
+import { applied } from './fixing';
+
+/** The sample's mark is where the coder asks; then what is offered and the service lines it makes. */
+const CASES: readonly (readonly [name: string, sample: Sample, ...offers: (readonly [title: string, lines: readonly string[]])[]])[] = [
+  [
+    'two units on one line',
+    professional({ total: '620' }, 'SV1*HC:7«»7407*620*UN*2***1~'),
+    ['Bill two sessions on two lines, the second with 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
+  ],
+  [
+    'a repeat on its own line',
+    professional({ total: '620' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310«»*UN*1***1~'),
+    ['Bill both sessions on one line with 2 units', ['SV1*HC:77407*620*UN*2***1~']]
+  ],
+  ['the first of the two lines', professional({}, 'SV1*HC:77407«»*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~')],
+  [
+    'a repeat whose first session is on another day',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260113~', 'SV1*HC:77407:76«»*310*UN*1***1~')
+  ],
+  ['one unit', professional({}, 'SV1*HC:77407«»*310*UN*1***1~')],
+  ['two units over two days', professional({}, 'SV1*HC:77407«»*620*UN*2***1~DTP*472*RD8*20260112-20260113~')],
+  ['two units of another code', professional({}, 'SV1*HC:77412«»*620*UN*2***1~')]
+];
+
+describe('two sessions on one line or on two', () => {
+  for (const [name, { text, marks }, ...offers] of CASES) {
+    it(name, () => {
+      const { file } = readClaimFile(text);
+      const at = marks[0];
+      assert.ok(file !== null && at !== undefined);
+      const results = rewritesAt(file.claim(0), at, text).map(({ title, edits }) => [title, applied(text, edits)] as const);
+      assert.deepEqual(
+        results.map(([title, after]) => [title, after.match(/SV1\*[^~]*~/g)]),
+        offers
+      );
+      for (const [, after] of results) assert.deepEqual(judged(after), []);
+    });
+  }
+});
