@@ -1,30 +1,33 @@
 import type { ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import type { Finding } from '../rules/finding';
-import { judgeClaim, judgeLayout } from '../rules/judge';
+import { fileJudge, judgeLayout } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 
 /** The longest the thread is kept, in milliseconds. */
 const SLICE = 8;
 
-/** The same as `judgeFile`, judged in slices so that typing and hovers are answered in between; null when cancelled. */
+/** All findings of a file, judged in slices so that typing and hovers are answered in between; null when cancelled. */
 export async function judgeInSlices(
   file: ClaimFile,
+  claimCount: number,
   knowledge: Knowledge,
   options: RuleOptions,
   cancelled: () => boolean
 ): Promise<readonly Finding[] | null> {
+  const judge = fileJudge(knowledge, options);
   const findings = judgeLayout(file, options);
   let deadline = performance.now() + SLICE;
-  for (let index = 0; index < file.claimCount; index++) {
+  for (let index = 0; index < claimCount; index++) {
     if (!file.concerns(index)) continue;
-    for (const finding of judgeClaim(file.claim(index), knowledge, options)) findings.push(finding);
+    for (const finding of judge.claim(file.claim(index))) findings.push(finding);
     if (performance.now() < deadline) continue;
     await pause();
     if (cancelled()) return null;
     deadline = performance.now() + SLICE;
   }
-  return findings;
+  for (const finding of judge.end()) findings.push(finding);
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Gives the thread away until everything that waits has had its turn. */

@@ -1,11 +1,13 @@
-import { commands, type Disposable, type Uri, window } from 'vscode';
+import { commands, type Disposable, type TextDocument, type Uri, window } from 'vscode';
+import type { Unreadable } from '../claims/model';
 import { unreadableSentence } from '../features/unreadable';
-import { counted } from '../features/words';
+import { counted, listInWords } from '../features/words';
 import { readClaimFile } from '../formats/detect';
-import type { Severity, SeveritySetting } from '../rules/finding';
+import type { SeveritySetting } from '../rules/finding';
 import { judgeInSlices } from './analysis';
+import { type Counts, countsOf } from './judged';
 import { changeSetting } from './settings';
-import type { ClaimStore } from './store';
+import type { Analysis, ClaimStore } from './store';
 
 export function registerCommands(store: ClaimStore): Disposable[] {
   return [
@@ -19,20 +21,43 @@ export function registerCommands(store: ClaimStore): Disposable[] {
 async function checkFile(store: ClaimStore): Promise<string | undefined> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return say('Open a claim file first, then check it.');
-  const { file, reason } = store.read(document)?.reading ?? readClaimFile(document.getText());
-  if (file === null) return say(`ClaimLens cannot read this as a claim file. ${unreadableSentence(reason)}`);
-  const findings =
-    store.analysis(document)?.findings ??
-    (await judgeInSlices(file, store.knowledge(document.uri), store.options(document.uri), () => false)) ??
-    [];
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const checked = await check(document, store);
+  if (typeof checked === 'string') return say(`ClaimLens cannot read this as a claim file. ${unreadableSentence(checked)}`);
+  const { claims, counts } = checked;
   const parts = [
-    counted(count('error'), 'error'),
-    counted(count('warning'), 'warning'),
-    counted(count('information') + count('hint'), 'piece of information', 'pieces of information')
-  ];
-  const claims = `ClaimLens read ${counted(file.claimCount, 'claim')}`;
-  return say(findings.length === 0 ? `${claims} and found nothing to report.` : `${claims} and found ${parts.join(', ')}.`);
+    counts.error > 0 ? counted(counts.error, 'error') : '',
+    counts.warning > 0 ? counted(counts.warning, 'warning') : '',
+    counts.information + counts.hint > 0 ? counted(counts.information + counts.hint, 'piece of information', 'pieces of information') : ''
+  ].filter((part) => part !== '');
+  const found = parts.length === 0 ? 'nothing to report' : listInWords(parts);
+  return say(`ClaimLens read ${counted(claims, 'claim')} and found ${found}.`);
+}
+
+type Checked = { readonly claims: number; readonly counts: Counts };
+
+/** From the store where it knows the document; other documents are read and judged here. */
+async function check(document: TextDocument, store: ClaimStore): Promise<Checked | Unreadable> {
+  if (store.excerpt(document, 0) === null) {
+    const { file, reason } = readClaimFile(document.getText());
+    if (file === null) return reason;
+    const findings = await judgeInSlices(file, file.claimCount, store.knowledge(document.uri), store.options(document.uri), () => false);
+    return { claims: file.claimCount, counts: countsOf(findings ?? []) };
+  }
+  const analysis = await current(document, store);
+  return analysis.reason ?? analysis;
+}
+
+/** The analysis of the document as it is now, as soon as it is complete. */
+function current(document: TextDocument, store: ClaimStore): Promise<Analysis> {
+  const known = store.analysis(document);
+  if (known?.complete === true) return Promise.resolve(known);
+  return new Promise((resolve) => {
+    const listener = store.onDidAnalyze((analysis) => {
+      if (analysis.document !== document || !analysis.complete) return;
+      listener.dispose();
+      resolve(analysis);
+    });
+  });
 }
 
 function say(sentence: string): string {

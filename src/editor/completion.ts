@@ -21,11 +21,12 @@ export function registerCompletion(selector: DocumentSelector, store: ClaimStore
     selector,
     {
       provideCompletionItems(document, position) {
-        const snapshot = store.read(document);
-        if (snapshot === null || snapshot.reading.file === null) return [];
         const offset = document.offsetAt(position);
-        return completionsAt(snapshot.text, snapshot.reading.file, offset, store.knowledge(document.uri)).map((proposal) => {
-          const item = itemOf(proposal, document);
+        const excerpt = store.excerpt(document, offset);
+        if (excerpt === null || excerpt.file === null) return [];
+        const { text, file, base } = excerpt;
+        return completionsAt(text, file, offset - base, store.knowledge(document.uri)).map((proposal) => {
+          const item = itemOf(proposal, document, base);
           proposals.set(item, proposal);
           return item;
         });
@@ -40,12 +41,12 @@ export function registerCompletion(selector: DocumentSelector, store: ClaimStore
   );
 }
 
-function itemOf(proposal: Proposal, document: TextDocument): CompletionItem {
+function itemOf(proposal: Proposal, document: TextDocument, base: number): CompletionItem {
   const kind = proposal.kind === 'modifier' ? CompletionItemKind.EnumMember : CompletionItemKind.Value;
   const item = new CompletionItem({ label: proposal.label, detail: ` ${proposal.detail}`, description: proposal.description }, kind);
   item.detail = proposal.detail;
   item.sortText = proposal.sortText;
-  item.range = rangeOf(document, proposal);
+  item.range = rangeOf(document, proposal, base);
   if (proposal.discouraged) item.tags = [CompletionItemTag.Deprecated];
   return item;
 }

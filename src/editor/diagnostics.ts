@@ -7,16 +7,11 @@ import {
   languages,
   Range,
   type TextDocument,
-  type Uri,
-  window
+  type Uri
 } from 'vscode';
-import { mostImportant } from '../features/most-important';
 import type { Finding, Severity } from '../rules/finding';
 import { rangeOf } from './ranges';
 import type { Analysis, ClaimStore } from './store';
-
-/** The editor takes no more per file and draws the first 500. */
-const LIMIT = 1000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -47,17 +42,9 @@ export function registerDiagnostics(store: ClaimStore, page: (rule: string) => U
   ];
 }
 
-function diagnosticsOf({ document, findings }: Analysis, page: (rule: string) => Uri): Diagnostic[] {
-  if (findings.length <= LIMIT) return findings.map((finding) => diagnosticOf(finding, document, page));
-  const shown = mostImportant(findings, LIMIT - 1, firstVisible(document));
-  return [leftOut(findings.length, shown.length), ...shown.map((finding) => diagnosticOf(finding, document, page))];
-}
-
-/** Offset of the first character that an editor shows of the document. */
-function firstVisible(document: TextDocument): number {
-  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
-  const start = editor?.visibleRanges[0]?.start;
-  return start === undefined ? 0 : document.offsetAt(start);
+function diagnosticsOf({ document, findings, found, complete }: Analysis, page: (rule: string) => Uri): Diagnostic[] {
+  const diagnostics = findings.map((finding) => diagnosticOf(finding, document, page));
+  return complete && found > findings.length ? [leftOut(found, findings.length), ...diagnostics] : diagnostics;
 }
 
 export function diagnosticOf(finding: Finding, document: TextDocument, page: (rule: string) => Uri): Diagnostic {

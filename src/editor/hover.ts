@@ -6,10 +6,11 @@ import type { ClaimStore } from './store';
 export function registerHover(selector: DocumentSelector, store: ClaimStore): Disposable {
   return languages.registerHoverProvider(selector, {
     provideHover(document, position) {
-      const file = store.read(document)?.reading.file;
-      if (file === null || file === undefined) return null;
-      const content = hoverAt(file, document.offsetAt(position), store.knowledge(document.uri));
-      return content === null ? null : new Hover(new MarkdownString(content.markdown), rangeOf(document, content));
+      const offset = document.offsetAt(position);
+      const excerpt = store.excerpt(document, offset);
+      if (excerpt === null || excerpt.file === null) return null;
+      const content = hoverAt(excerpt.file, offset - excerpt.base, store.knowledge(document.uri));
+      return content === null ? null : new Hover(new MarkdownString(content.markdown), rangeOf(document, content, excerpt.base));
     }
   });
 }

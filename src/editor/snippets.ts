@@ -19,9 +19,11 @@ export function registerSnippets(selector: DocumentSelector, store: ClaimStore):
   return languages.registerCompletionItemProvider(selector, {
     provideCompletionItems(document, position) {
       if (!mayBeginSegment(document, position)) return [];
-      const snapshot = store.read(document);
-      if (snapshot === null) return [];
-      return snippetsAt(snapshot.text, snapshot.reading.file, document.offsetAt(position)).map((snippet) => itemOf(snippet, document));
+      const offset = document.offsetAt(position);
+      const excerpt = store.excerpt(document, offset);
+      if (excerpt === null) return [];
+      const { text, file, base } = excerpt;
+      return snippetsAt(text, file, offset - base).map((snippet) => itemOf(snippet, document, base));
     }
   });
 }
@@ -34,13 +36,13 @@ function mayBeginSegment(document: TextDocument, position: Position): boolean {
   return word === 0 ? from === 0 : !/[A-Za-z0-9*|:>^]/.test(before.charAt(word - 1));
 }
 
-function itemOf(snippet: SegmentSnippet, document: TextDocument): CompletionItem {
+function itemOf(snippet: SegmentSnippet, document: TextDocument, base: number): CompletionItem {
   const item = new CompletionItem({ label: snippet.prefix, description: snippet.title }, CompletionItemKind.Snippet);
   item.detail = snippet.title;
   item.documentation = snippet.description;
   item.insertText = new SnippetString(snippet.body);
-  item.range = rangeOf(document, snippet);
+  item.range = rangeOf(document, snippet, base);
   item.keepWhitespace = true;
-  if (snippet.count !== null) item.additionalTextEdits = [TextEdit.replace(rangeOf(document, snippet.count), snippet.count.newText)];
+  if (snippet.count !== null) item.additionalTextEdits = [TextEdit.replace(rangeOf(document, snippet.count, base), snippet.count.newText)];
   return item;
 }

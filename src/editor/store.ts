@@ -1,38 +1,42 @@
-import { type Disposable, type Event, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { ClaimFile, Reading } from '../claims/model';
+import { type Disposable, type Event, EventEmitter, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
-import { readClaimFile } from '../formats/detect';
-import type { Finding } from '../rules/finding';
+import { type Fetch, type Parts, partsOf } from '../formats/parts';
 import type { RuleOptions } from '../rules/rule';
-import { judgeInSlices } from './analysis';
+import { judgeInSlices, pause } from './analysis';
+import { createExcerpts, type Excerpt, type Excerpts } from './excerpts';
+import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
 import { createSchedule } from './schedule';
 import { isClaimDocument } from './selector';
 import type { SettingsReader } from './settings';
 
-/** After the last keystroke; and when a document is opened or shown, or settings change. */
+/** Pauses in milliseconds: after the last keystroke, after scrolling, and when a document is opened or settings change. */
 const AFTER_TYPING = 200;
+const AFTER_SCROLLING = 300;
 const AT_ONCE = 0;
+/** Findings of a long document are shown as they come, about once in this time. */
+const BETWEEN_REPORTS = 1000;
+/** The longest the thread is kept. */
+const SLICE = 8;
 
-/** One version of a document, read. */
-export interface Snapshot {
-  readonly version: number;
-  readonly text: string;
-  readonly reading: Reading;
-}
+/** The editor takes no more diagnostics per file, and draws the first 500 of them. */
+export const LIMIT = 1000;
 
-/** One version of a document, judged. */
-export interface Analysis {
+/** One version of a document, judged: the most important findings, in its offsets. */
+export interface Analysis extends Selection {
   readonly document: TextDocument;
   readonly version: number;
-  readonly text: string;
-  readonly file: ClaimFile | null;
-  readonly knowledge: Knowledge;
-  readonly findings: readonly Finding[];
+  /** False while a long document is still being read. */
+  readonly complete: boolean;
+  /** Why the document holds no claims; null when it does. */
+  readonly reason: Unreadable | null;
 }
 
 export interface ClaimStore extends Disposable {
-  /** The document as it is now, read once per version; null for documents that are not ours. */
-  read(document: TextDocument): Snapshot | null;
+  /** The document as it is now, read around an offset; null for documents that are not ours. */
+  excerpt(document: TextDocument, offset: number): Excerpt | null;
+  /** All of the document, part by part. */
+  excerpts(document: TextDocument): Iterable<Excerpt>;
   /** The last analysis, if it is that of the document as it is now. */
   analysis(document: TextDocument): Analysis | null;
   knowledge(uri: Uri): Knowledge;
@@ -44,11 +48,15 @@ export interface ClaimStore extends Disposable {
 
 interface State {
   readonly document: TextDocument;
-  snapshot: Snapshot | null;
+  version: number;
+  readonly parts: Parts;
+  readonly excerpts: Excerpts;
+  readonly judged: Judged;
+  readonly fetch: Fetch;
   analysis: Analysis | null;
 }
 
-/** The document store: one reading and one analysis per document version, shared by all features. */
+/** The document store: every part of a document is read and judged once, and that serves all features. */
 export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => Knowledge): ClaimStore {
   const states = new Map<string, State>();
   const analyzed = new EventEmitter<Analysis>();
@@ -64,7 +72,7 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
       close(document);
       return;
     }
-    if (states.get(key)?.document !== document) states.set(key, { document, snapshot: null, analysis: null });
+    if (states.get(key)?.document !== document) states.set(key, stateOf(document));
     schedule.touch(key, AT_ONCE);
   }
 
@@ -74,26 +82,52 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
     if (states.delete(key)) forgotten.fire(document.uri);
   }
 
-  function snapshotOf(state: State): Snapshot {
-    const { document } = state;
-    if (state.snapshot?.version === document.version) return state.snapshot;
-    const text = document.getText();
-    const snapshot = { version: document.version, text, reading: readClaimFile(text) };
-    state.snapshot = snapshot;
-    return snapshot;
+  /** Notes the edits, which costs microseconds; the work comes after the pause. */
+  function change(document: TextDocument, changes: readonly { rangeOffset: number; rangeLength: number; text: string }[]): void {
+    const key = document.uri.toString();
+    const state = states.get(key);
+    if (state === undefined || state.version === document.version) return;
+    state.version = document.version;
+    state.excerpts.clear();
+    // A change of all line ends comes without edits, and moves every offset.
+    if (changes.length === 0) state.parts.reset(lengthOf(document));
+    for (const { rangeOffset, rangeLength, text } of changes) state.parts.edit(rangeOffset, rangeLength, text.length);
+    schedule.touch(key, AFTER_TYPING);
   }
 
   async function analyze(key: string, cancelled: () => boolean): Promise<void> {
     const state = states.get(key);
     if (state === undefined) return;
-    const { document } = state;
-    const { version, text, reading } = snapshotOf(state);
-    const stale = () => cancelled() || document.version !== version || document.isClosed;
-    const known = knowledge(document.uri);
-    const findings = reading.file === null ? [] : await judgeInSlices(reading.file, known, optionsOf(document.uri), stale);
-    if (findings === null || stale() || states.get(key) !== state) return;
-    state.analysis = { document, version, text, file: reading.file, knowledge: known, findings };
+    const { document, judged, fetch } = state;
+    const judge = judgeWith(document.uri);
+    let deadline = performance.now() + SLICE;
+    let reported = performance.now();
+    while (!judged.complete()) {
+      if (!(await judged.step(fetch, judge, cancelled)) || cancelled()) return;
+      if (performance.now() < deadline) continue;
+      await pause();
+      if (cancelled()) return;
+      if (performance.now() - reported > BETWEEN_REPORTS) {
+        await report(state, judge, false, cancelled);
+        reported = performance.now();
+      }
+      deadline = performance.now() + SLICE;
+    }
+    await report(state, judge, true, cancelled);
+  }
+
+  async function report(state: State, judge: JudgeExcerpt, complete: boolean, cancelled: () => boolean): Promise<void> {
+    const { document, judged, fetch, excerpts } = state;
+    const selection = await judged.select(LIMIT, firstVisible(document), fetch, judge, cancelled);
+    if (selection === null || cancelled()) return;
+    state.analysis = { ...selection, document, version: document.version, complete, reason: excerpts.at(0, fetch).reason };
     analyzed.fire(state.analysis);
+  }
+
+  function judgeWith(uri: Uri): JudgeExcerpt {
+    const known = knowledge(uri);
+    const options = optionsOf(uri);
+    return async ({ file, claimCount }, cancelled) => (file === null ? [] : judgeInSlices(file, claimCount, known, options, cancelled));
   }
 
   function optionsOf(uri: Uri): RuleOptions {
@@ -101,7 +135,16 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
   }
 
   function everything(): void {
-    for (const key of states.keys()) schedule.touch(key, AT_ONCE);
+    for (const [key, { judged }] of states) {
+      judged.forget();
+      schedule.touch(key, AT_ONCE);
+    }
+  }
+
+  /** Other findings are nearest now; only where some were left out. */
+  function scrolled(document: TextDocument): void {
+    const state = states.get(document.uri.toString());
+    if ((state?.analysis?.found ?? 0) > LIMIT) schedule.touch(document.uri.toString(), AFTER_SCROLLING);
   }
 
   const listeners: Disposable[] = [
@@ -110,20 +153,26 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
     schedule,
     workspace.onDidOpenTextDocument(open),
     workspace.onDidCloseTextDocument(close),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const key = document.uri.toString();
-      if (contentChanges.length > 0 && states.has(key)) schedule.touch(key, AFTER_TYPING);
-    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => change(document, contentChanges)),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => scrolled(textEditor.document)),
     settings.onDidChange(everything)
   ];
   for (const document of workspace.textDocuments) open(document);
 
   return {
-    read: (document) => {
+    excerpt(document, offset) {
       const state = states.get(document.uri.toString());
-      return state === undefined ? null : snapshotOf(state);
+      return state === undefined ? null : state.excerpts.at(offset, state.fetch);
     },
-    analysis: (document) => {
+    *excerpts(document) {
+      const state = states.get(document.uri.toString());
+      let start = 0;
+      for (const part of state === undefined ? [] : [...state.parts.parts]) {
+        if (state !== undefined) yield state.excerpts.of(part, start, state.fetch);
+        start += part.length;
+      }
+    },
+    analysis(document) {
       const analysis = states.get(document.uri.toString())?.analysis ?? null;
       return analysis?.version === document.version ? analysis : null;
     },
@@ -131,11 +180,30 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
     options: optionsOf,
     onDidAnalyze: analyzed.event,
     onDidForget: forgotten.event,
-    dispose: () => {
+    dispose() {
       for (const listener of listeners) listener.dispose();
       states.clear();
     }
   };
+}
+
+function stateOf(document: TextDocument): State {
+  const parts = partsOf(lengthOf(document));
+  const excerpts = createExcerpts(parts);
+  const fetch: Fetch = (start, end) => document.getText(new Range(document.positionAt(start), document.positionAt(end)));
+  return { document, version: document.version, parts, excerpts, judged: createJudged(parts, excerpts), fetch, analysis: null };
+}
+
+/** The length of the text, without making the text. */
+function lengthOf(document: TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** Offset of the first character that an editor shows of the document. */
+function firstVisible(document: TextDocument): number {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const start = editor?.visibleRanges[0]?.start;
+  return start === undefined ? 0 : document.offsetAt(start);
 }
 
 function isVisible(key: string): boolean {

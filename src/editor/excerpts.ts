@@ -1,0 +1,80 @@
+import type { ClaimFile, Unreadable } from '../claims/model';
+import { readClaimFile } from '../formats/detect';
+import { type Fetch, PART_SIZE, type Part, type PartReading, type Parts } from '../formats/parts';
+
+/** What has been read around an offset: an offset in `text` and `file` is one of the document when `base` is added. */
+export interface Excerpt {
+  readonly text: string;
+  readonly file: ClaimFile | null;
+  readonly reason: Unreadable | null;
+  readonly base: number;
+  /** Claims of this excerpt; the file may know one more, which the next excerpt holds. */
+  readonly claimCount: number;
+}
+
+export interface Excerpts {
+  /** Keeps a reading for the next who asks. */
+  keep(reading: PartReading): void;
+  /** The excerpt around an offset. Of a long text that has not been read yet it holds the neighborhood only. */
+  at(offset: number, fetch: Fetch): Excerpt;
+  /** The excerpt of one part as it is. */
+  of(part: Part, start: number, fetch: Fetch): Excerpt;
+  /** Lets go of all texts. */
+  clear(): void;
+}
+
+/** Parts whose text is kept. All others are read again when someone asks, which takes a few milliseconds. */
+const KEPT = 4;
+/** How far around an offset a text is read that has no parts yet. */
+const NEIGHBORHOOD = 32 * 1024;
+
+/** Readings of the parts of one document, the latest of them kept. */
+export function createExcerpts(parts: Parts): Excerpts {
+  const kept = new Map<Part, PartReading>();
+
+  function keep(reading: PartReading): void {
+    kept.delete(reading.part);
+    kept.set(reading.part, reading);
+    for (const part of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(part);
+    }
+  }
+
+  function of(part: Part, start: number, fetch: Fetch): Excerpt {
+    let entry = kept.get(part);
+    if (entry === undefined) {
+      const text = ` ${part.context}${fetch(start, start + part.length)}`.slice(1);
+      const reading = readClaimFile(text);
+      entry = { part, text, reading, claimCount: reading.file?.claimCount ?? 0 };
+    }
+    keep(entry);
+    const { text, reading, claimCount } = entry;
+    return { text, ...reading, base: start - part.context.length, claimCount };
+  }
+
+  function at(offset: number, fetch: Fetch): Excerpt {
+    const { index, start } = parts.partAt(offset);
+    const part = parts.parts[index];
+    if (part !== undefined && part.length <= 2 * PART_SIZE) return of(part, start, fetch);
+    return neighborhood(offset, parts.length, fetch);
+  }
+
+  return { keep, at, of, clear: () => kept.clear() };
+}
+
+/** The surroundings of an offset behind the document's first header, whose delimiters are taken to hold. */
+function neighborhood(offset: number, length: number, fetch: Fetch): Excerpt {
+  const start = Math.max(0, offset - NEIGHBORHOOD);
+  const header = start === 0 ? '' : headerOf(fetch(0, 4096));
+  const text = header + fetch(start, Math.min(length, offset + NEIGHBORHOOD));
+  const reading = readClaimFile(text);
+  return { text, ...reading, base: start - header.length, claimCount: reading.file?.claimCount ?? 0 };
+}
+
+function headerOf(beginning: string): string {
+  const interchange = readClaimFile(beginning).file?.interchanges[0];
+  if (interchange?.declared !== true) return '';
+  const end = beginning.indexOf(interchange.delimiters.segment, interchange.start + 'ISA'.length);
+  return end < 0 ? '' : beginning.slice(interchange.start, end + interchange.delimiters.segment.length);
+}

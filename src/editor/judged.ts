@@ -1,0 +1,163 @@
+import { mostImportant } from '../features/most-important';
+import type { Fetch, Part, Parts } from '../formats/parts';
+import type { Finding, Severity } from '../rules/finding';
+import type { Excerpt, Excerpts } from './excerpts';
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** Judges an excerpt in slices; null when it was cancelled. */
+export type JudgeExcerpt = (excerpt: Excerpt, cancelled: () => boolean) => Promise<readonly Finding[] | null>;
+
+/** What is known of a text: how much there is, and the findings that are worth showing, in file order. */
+export interface Selection {
+  readonly claims: number;
+  readonly counts: Counts;
+  readonly found: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface Judged {
+  /** Whether every part has been read and judged. */
+  complete(): boolean;
+  /** Reads and judges the next part that needs it. False when it was cancelled. */
+  step(fetch: Fetch, judge: JudgeExcerpt, cancelled: () => boolean): Promise<boolean>;
+  /** The most important findings, nearest to an offset; null when it was cancelled. */
+  select(limit: number, offset: number, fetch: Fetch, judge: JudgeExcerpt, cancelled: () => boolean): Promise<Selection | null>;
+  /** Judges everything again. */
+  forget(): void;
+}
+
+interface Judgement {
+  readonly claims: number;
+  readonly counts: Counts;
+  /** Offsets count from the start of the part. Null when there are so many in the text that they are not kept. */
+  findings: readonly Finding[] | null;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** As many findings are kept for a text, far from what is shown; more are found again when they are needed. */
+const KEPT = 5000;
+
+/** Findings of a text part by part, so that an edit costs the judging of one part. */
+export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
+  let judgements = new WeakMap<Part, Judgement>();
+
+  async function judgePart(
+    part: Part,
+    excerpt: Excerpt,
+    judge: JudgeExcerpt,
+    cancelled: () => boolean
+  ): Promise<readonly Finding[] | null> {
+    const found = await judge(excerpt, cancelled);
+    if (found === null) return null;
+    const shift = -part.context.length;
+    const findings = found.filter((finding) => finding.start + shift >= 0).map((finding) => moved(finding, shift));
+    judgements.set(part, { claims: excerpt.claimCount, counts: countsOf(findings), findings });
+    return findings;
+  }
+
+  function next(): { part: Part; start: number } | null {
+    let start = 0;
+    for (const part of parts.parts) {
+      if (!judgements.has(part)) return { part, start };
+      start += part.length;
+    }
+    return null;
+  }
+
+  async function step(fetch: Fetch, judge: JudgeExcerpt, cancelled: () => boolean): Promise<boolean> {
+    if (parts.unread() !== null) {
+      const reading = parts.readNext(fetch);
+      if (reading === null) return true;
+      excerpts.keep(reading);
+      const { index, start } = positionOf(reading.part);
+      return index < 0 || (await judgePart(reading.part, excerpts.of(reading.part, start, fetch), judge, cancelled)) !== null;
+    }
+    const waiting = next();
+    return waiting === null || (await judgePart(waiting.part, excerpts.of(waiting.part, waiting.start, fetch), judge, cancelled)) !== null;
+  }
+
+  function positionOf(part: Part): { index: number; start: number } {
+    const index = parts.parts.indexOf(part);
+    return { index, start: parts.parts.slice(0, Math.max(0, index)).reduce((sum, { length }) => sum + length, 0) };
+  }
+
+  async function select(
+    limit: number,
+    offset: number,
+    fetch: Fetch,
+    judge: JudgeExcerpt,
+    cancelled: () => boolean
+  ): Promise<Selection | null> {
+    const all = parts.parts.map((part) => judgements.get(part));
+    const found = all.reduce((sum, judgement) => sum + totalOf(judgement?.counts), 0);
+    const needed = needs(all, limit, parts.partAt(offset).index);
+    const findings: Finding[] = [];
+    let start = 0;
+    for (const [index, part] of [...parts.parts].entries()) {
+      const judgement = judgements.get(part);
+      if (needed.has(index)) {
+        const own = judgement?.findings ?? (await judgePart(part, excerpts.of(part, start, fetch), judge, cancelled));
+        if (own === null || cancelled()) return null;
+        for (const finding of own) findings.push(moved(finding, start));
+      } else if (judgement !== undefined && found > KEPT) judgement.findings = null;
+      start += part.length;
+    }
+    return {
+      claims: all.reduce((sum, judgement) => sum + (judgement?.claims ?? 0), 0),
+      counts: sumOf(all.map((judgement) => judgement?.counts)),
+      found,
+      findings: mostImportant(findings, found > limit ? limit - 1 : limit, offset)
+    };
+  }
+
+  return {
+    complete: () => parts.unread() === null && next() === null,
+    step,
+    select,
+    forget: () => {
+      judgements = new WeakMap();
+    }
+  };
+}
+
+/** Parts that hold the `limit` most important findings: the most severe, from the part `center` outwards. */
+function needs(all: readonly (Judgement | undefined)[], limit: number, center: number): ReadonlySet<number> {
+  const outwards = all.map((_, index) => index).sort((a, b) => Math.abs(a - center) - Math.abs(b - center));
+  const needed = new Set<number>();
+  let room = limit;
+  for (const severity of SEVERITIES) {
+    for (const index of outwards) {
+      const count = all[index]?.counts[severity] ?? 0;
+      if (room <= 0) break;
+      if (count > 0) needed.add(index);
+      room -= count;
+    }
+  }
+  return needed;
+}
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function sumOf(all: readonly (Counts | undefined)[]): Counts {
+  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const counts of all) for (const severity of SEVERITIES) sum[severity] += counts?.[severity] ?? 0;
+  return sum;
+}
+
+function totalOf(counts: Counts | undefined): number {
+  return counts === undefined ? 0 : SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+}
+
+/** The same finding in a text where everything stands elsewhere. */
+export function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const start = finding.start + by;
+  const end = finding.end + by;
+  if (finding.related === undefined) return { ...finding, start, end };
+  return { ...finding, start, end, related: finding.related.map((one) => ({ ...one, start: one.start + by, end: one.end + by })) };
+}

@@ -1,0 +1,39 @@
+import { CodeAction, CodeActionKind, type Diagnostic, type TextDocument } from 'vscode';
+import type { PayerEntry } from '../data';
+import type { Finding } from '../rules/finding';
+import type { ClaimStore } from './store';
+
+/** Ways to live with a finding: read about its rule, set the rule's severity, silence it for this payer. */
+export function livingWith(finding: Finding, diagnostic: Diagnostic, document: TextDocument, store: ClaimStore): CodeAction[] {
+  const { rule } = finding;
+  const payer = payerAt(finding.start, document, store);
+  const actions = [
+    commandAction(`Open the page of ${rule}`, 'claimlens.openRule', [rule]),
+    commandAction(`Set the severity of ${rule} for this folder…`, 'claimlens.setRuleSeverity', [rule, document.uri])
+  ];
+  if (payer !== null) {
+    const whom = payer.family === 'other' ? 'payers that are not in the list' : payer.name;
+    actions.push(commandAction(`Ignore ${rule} for ${whom}`, 'claimlens.ignoreRule', [rule, payer.family, document.uri]));
+  }
+  for (const action of actions) action.diagnostics = [diagnostic];
+  return actions;
+}
+
+/** The payer of the claim at an offset, as recognized. */
+function payerAt(offset: number, document: TextDocument, store: ClaimStore): PayerEntry | null {
+  const excerpt = store.excerpt(document, offset);
+  const index = excerpt?.file?.claimAt(offset - excerpt.base) ?? -1;
+  if (excerpt === null || excerpt.file === null || index < 0) return null;
+  const { payer } = excerpt.file.claim(index);
+  return store.knowledge(document.uri).payer({
+    name: payer?.name?.value ?? '',
+    id: payer?.id?.value ?? '',
+    filingIndicator: payer?.filingIndicator?.value ?? ''
+  });
+}
+
+function commandAction(title: string, command: string, values: unknown[]): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: values };
+  return action;
+}
