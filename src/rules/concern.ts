@@ -38,8 +38,9 @@ export function concernOf(view: ClaimView, service: Service, index: number): Con
   if (modifier.value.length !== 2) return 'length';
   const value = codeOf(modifier);
   if (isRepeated(service.modifiers, index, value)) return 'duplicate';
-  if (isComponent(value)) return 'component';
   const entry = view.knowledge.modifier(value);
+  // Only a practice's own file gives 26 or TC another verdict.
+  if (isComponent(value)) return entry === undefined || entry.verdict === 'no' ? 'component' : 'none';
   if (entry === undefined) return 'unknown';
   if (isOfOtherKind(entry, view)) return 'claim-kind';
   return entry.verdict === 'no' ? 'unfit' : 'none';

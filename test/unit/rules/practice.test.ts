@@ -20,7 +20,11 @@ const DATA: PracticeData = {
     { rule: 'component.technical', payer: 'Sample Health', from: '2026-01-01', to: '2026-06-30', severity: 'off' },
     { rule: 'modifier.anatomic', payer: 'cigna', severity: 'error' }
   ],
-  modifiers: [{ code: 'JW', payer: 'Sample Health', verdict: 'payer', reason: 'Asked for by contract.' }]
+  modifiers: [
+    { code: 'TC', payer: 'aetna', verdict: 'payer', reason: 'Asked for by contract.' },
+    { code: 'KX', payer: 'aetna', verdict: 'no', reason: 'Refused by contract.' },
+    { code: 'JW', payer: 'Sample Health', verdict: 'payer', reason: 'Asked for by contract.' }
+  ]
 };
 
 function found(line: string, date: string, payer: string, options = OPTIONS, data: PracticeData | null = DATA): readonly string[] {
@@ -59,6 +63,12 @@ describe("a practice's own severities and verdicts", () => {
       []
     ],
     ['a verdict for one payer', () => found(DRUG, '20260205', 'SAMPLE HEALTH'), []],
+    ['a verdict that allows TC', () => found(TC, '20260205', 'AETNA'), []],
+    [
+      'a verdict against a modifier',
+      () => found('SV1*HC:77407:KX*310*UN*1*11**1', '20260205', 'AETNA'),
+      ['modifier.other-service information']
+    ],
     ['the bundled verdict for the others', () => found(DRUG, '20260205', 'EXAMPLE PLAN'), ['modifier.drug warning']]
   ];
   for (const [name, actual, expected] of rows) it(name, () => assert.deepEqual(actual(), expected));
