@@ -33,8 +33,11 @@ export function registerCodeActions(selector: DocumentSelector, store: ClaimStor
     {
       provideCodeActions(document, range, context, token) {
         if (context.only?.contains(FIX_ALL)) return fixAll(document, store, token);
-        if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
-        return quickFixes(document, range, context, store, page);
+        const wants = (kind: CodeActionKind) => context.only === undefined || context.only.contains(kind);
+        return [
+          ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, range, context, store, page) : []),
+          ...(wants(REWRITE) ? rewrites(document, range, store) : [])
+        ];
       }
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix, REWRITE, FIX_ALL] }
@@ -72,14 +75,18 @@ function ruleOf({ source, code }: Diagnostic): string | null {
   return source === 'ClaimLens' && typeof code === 'object' ? String(code.value) : null;
 }
 
-/** The fixes of one finding. They may reach beyond the excerpt, to the count in SE. */
-function fixesFor(finding: Finding, document: TextDocument, store: ClaimStore): readonly Fix[] {
-  const excerpt = store.excerpt(document, finding.start);
-  if (excerpt === null) return [];
+/** The excerpt at an offset with the rest of the document behind it: edits may reach beyond it, to the count in SE. */
+function reachFrom(offset: number, document: TextDocument, store: ClaimStore): Excerpt | null {
+  const excerpt = store.excerpt(document, offset);
+  if (excerpt === null) return null;
   const end = excerpt.base + excerpt.text.length;
   const last = document.lineAt(document.lineCount - 1).range.end;
-  const text = excerpt.text + document.getText(new Range(document.positionAt(end), last));
-  return fixesIn(moved(finding, -excerpt.base), { ...excerpt, text }, document, store);
+  return { ...excerpt, text: excerpt.text + document.getText(new Range(document.positionAt(end), last)) };
+}
+
+function fixesFor(finding: Finding, document: TextDocument, store: ClaimStore): readonly Fix[] {
+  const excerpt = reachFrom(finding.start, document, store);
+  return excerpt === null ? [] : fixesIn(moved(finding, -excerpt.base), excerpt, document, store);
 }
 
 /** The fixes of a finding in an excerpt, moved to where they are in the document. */
@@ -87,22 +94,31 @@ function fixesIn(finding: Finding, { file, text, base }: Excerpt, document: Text
   const index = file?.claimAt(finding.start) ?? -1;
   if (file === null || index < 0) return [];
   const fixes = fixesOf(finding, { claim: file.claim(index), text, knowledge: store.knowledge(document.uri) });
-  return fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map(({ start, end, newText }) => ({ start: start + base, end: end + base, newText }))
-  }));
+  return fixes.map((fix) => movedFix(fix, base));
+}
+
+function movedFix(fix: Fix, base: number): Fix {
+  return { ...fix, edits: fix.edits.map(({ start, end, newText }) => ({ start: start + base, end: end + base, newText })) };
 }
 
 /** Other right ways to bill the line at the cursor. */
-function rewrites({ file, text, document }: Analysis, range: Range): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const index = file?.claimAt(start) ?? -1;
-  if (file === null || index < 0) return [];
-  return rewritesAt(file.claim(index), { start, end: start }, text).map((fix) => {
+function rewrites(document: TextDocument, range: Range, store: ClaimStore): CodeAction[] {
+  const offset = document.offsetAt(range.start);
+  const near = store.excerpt(document, offset);
+  // Asked at every move of the cursor: the rest of the document is fetched only when there is something to offer.
+  const excerpt = near === null || rewritesIn(near, offset).length === 0 ? null : reachFrom(offset, document, store);
+  if (excerpt === null) return [];
+  return rewritesIn(excerpt, offset).map((fix) => {
     const action = new CodeAction(fix.title, REWRITE);
-    action.edit = editOf([fix], document);
+    action.edit = editOf([movedFix(fix, excerpt.base)], document);
     return action;
   });
+}
+
+function rewritesIn({ file, text, base }: Excerpt, offset: number): readonly Fix[] {
+  const start = offset - base;
+  const index = file?.claimAt(start) ?? -1;
+  return file === null || index < 0 ? [] : rewritesAt(file.claim(index), { start, end: start }, text);
 }
 
 function fixAction(fix: Fix, diagnostic: Diagnostic, document: TextDocument): CodeAction {
