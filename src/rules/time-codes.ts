@@ -12,10 +12,33 @@ function isOwnDate(service: Service): boolean {
   return service.from === service.to && service.line.serviceDate?.origin === 'line';
 }
 
-/** Error where Medicare's own table settles it, warning for other payers; never more than the source carries. */
+/** Counted once per claim, and only when a finding asks. */
+const guests = new WeakMap<ClaimView, boolean>();
+
+/** Whether the claim has a single service of radiation oncology among others that have nothing to do with it. */
+function isGuest(view: ClaimView): boolean {
+  let guest = guests.get(view);
+  if (guest === undefined) {
+    const known = view.services.filter(({ code }) => view.knowledge.code(code) !== undefined);
+    guest = known.length === 1 && view.services.length > 1;
+    guests.set(view, guest);
+  }
+  return guest;
+}
+
+/**
+ * Error where Medicare's own table settles it, warning for other payers; never more than the source carries.
+ * On another payer's claim for other services the code may be a slip of any kind: information.
+ */
 function severityOf(view: ClaimView, service: Service, confidence: CodePeriod['confidence']): Severity {
   if (!isOwnDate(service)) return 'information';
-  return carried(view.payer.family === 'medicare' && confidence === 'verified' ? 'error' : 'warning', confidence);
+  if (view.payer.family !== 'medicare') return isGuest(view) ? 'information' : carried('warning', confidence);
+  return carried(confidence === 'verified' ? 'error' : 'warning', confidence);
+}
+
+/** When a code began is less settled than when it ended. */
+function atMostWarning(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity;
 }
 
 function isUnrestricted(period: CodePeriod): boolean {
@@ -62,7 +85,7 @@ function notValid(view: ClaimView, rule: string, service: Service): Finding | nu
   if (first === null || first.from === null || to >= first.from) return null;
   return finding(
     rule,
-    carried(isOwnDate(service) ? 'warning' : 'information', first.confidence),
+    atMostWarning(severityOf(view, service, first.confidence)),
     service.procedure.code,
     `${code} is not valid for ${to}: the code exists only from ${first.from} (${tableOf(view, first.sources)}), and payers deny it (reason 181). Use the code that was valid on the date of service.`
   );

@@ -9,7 +9,7 @@ const CODE_NOT_VALID: Rule = {
   title: 'A code that is not valid on the date of service',
   severity: 'error',
   explanation:
-    "The date of service decides which codes exist. The IMRT codes 77385 and 77386, Medicare's delivery and guidance codes G6001 to G6017, CT guidance 77014 and superficial delivery 77401 ended with 2025; the surface codes 77436 to 77439 began with 2026. Every code of radiation oncology whose beginning or end is known is judged, not only 77407. An error only for Medicare, on the line's own single date, where a table read for ClaimLens settles it; a warning for other payers and for facts known from other publications; information when the date is a range, a statement date or a claim date, or the fact is recalled.",
+    "The date of service decides which codes exist. The IMRT codes 77385 and 77386, Medicare's delivery and guidance codes G6001 to G6017, CT guidance 77014 and superficial delivery 77401 ended with 2025; the surface codes 77436 to 77439 began with 2026. Every code of radiation oncology whose beginning or end is known is judged, not only 77407. An error only for Medicare, on the line's own single date, where a table read for ClaimLens settles it; a warning for other payers and for facts known from other publications; information when the date is a range, a statement date or a claim date, when the fact is recalled, or when the code stands alone among services of other departments on another payer's claim.",
   remedy:
     'Use the code that was valid on the treatment date. For deliveries from 2026 the technique decides between 77402, 77407 and 77412; for guidance the technical part is inside them and the professional part is 77387 with 26.',
   example: {

@@ -48,6 +48,21 @@ testRule('time.code-not-valid', [
     ]
   },
   {
+    name: 'alone among services of another department, another payer',
+    marked: professional([line('HC:71260'), line('HC:⟦77386⟧:TC'), line('HC:71046')]),
+    expected: [{ severity: 'information', message: deleted('77386', ASTRO, IMRT) }]
+  },
+  {
+    name: 'the same to Medicare',
+    marked: professional([line('HC:71260'), line('HC:⟦77386⟧:TC'), line('HC:71046')], { payer: 'medicare' }),
+    expected: [{ severity: 'error', message: deleted('77386', ASTRO, IMRT) }]
+  },
+  {
+    name: 'beside another service of radiation oncology',
+    marked: professional([line('HC:71260'), line('HC:⟦77386⟧'), line('HC:77336')]),
+    expected: [{ severity: 'warning', message: deleted('77386', ASTRO, IMRT) }]
+  },
+  {
     name: 'the first day without the code',
     marked: institutional([hospital('HC:⟦77386⟧', on('20260101'))], { payer: 'medicare' }),
     expected: [{ severity: 'error', message: deleted('77386', ASTRO, IMRT, '2026-01-01') }]
