@@ -1,7 +1,8 @@
-import type { ClaimFile, Unreadable } from '../claims/model';
+import type { Claim, ClaimFile, Unreadable } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { Knowledge } from '../data';
-import { judgeFile } from '../rules/judge';
+import type { Finding } from '../rules/finding';
+import { fileJudge, judgeLayout } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { SUBJECT } from '../rules/view';
 import { type LocatedFinding, located } from './located';
@@ -26,16 +27,23 @@ export interface Judge {
   readonly options: RuleOptions;
 }
 
-function subjectsIn(file: ClaimFile): number {
-  let count = 0;
+function subjectsIn(claim: Claim): number {
+  return claim.lines.filter(({ procedures: [service] }) => service !== undefined && codeOf(service.code) === SUBJECT).length;
+}
+
+/** The findings of a file as `judgeFile` gives them, and how many lines with 77407 there are: each claim is built once. */
+function judged(file: ClaimFile, { knowledge, options }: Judge): { readonly findings: readonly Finding[]; readonly subjects: number } {
+  const findings = judgeLayout(file, options);
+  const judge = fileJudge(knowledge, options);
+  let subjects = 0;
   for (let index = 0; index < file.claimCount; index++) {
     if (!file.concerns(index)) continue;
-    for (const line of file.claim(index).lines) {
-      const service = line.procedures[0];
-      if (service !== undefined && codeOf(service.code) === SUBJECT) count++;
-    }
+    const claim = file.claim(index);
+    subjects += subjectsIn(claim);
+    for (const finding of judge.claim(claim)) findings.push(finding);
   }
-  return count;
+  for (const finding of judge.end()) findings.push(finding);
+  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), subjects };
 }
 
 /** Judges one file. `take` receives its findings in file order, piece by piece, and says whether to go on. Never throws. */
@@ -49,9 +57,10 @@ export async function judgeSource(
   try {
     const reason = await readSource(source, input, async ({ file, lines, length }) => {
       tally.claims += file.claimCount;
-      tally.subjects += subjectsIn(file);
       tally.length += length;
-      return take(judgeFile(file, judge.knowledge, judge.options).map((finding) => located(finding, lines)));
+      const { findings, subjects } = judged(file, judge);
+      tally.subjects += subjects;
+      return take(findings.map((finding) => located(finding, lines)));
     });
     return { reason, problem: null, ...tally };
   } catch (error) {

@@ -12,7 +12,7 @@ export type Visit = (window: Window) => Promise<boolean>;
 
 /** Bytes up to which a file is read as a whole; a larger one is read in windows. */
 export const LARGE = 64 * 1024 * 1024;
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 
 async function readWhole(path: string, visit: Visit): Promise<Unreadable | null> {
   const text = decodeFile(await readFile(path));
