@@ -6,7 +6,7 @@ import { judged } from './claims';
 
 const STRENGTH: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-/** Their examples show more than segments. */
+/** Its example speaks of the header of the interchange. */
 const NOT_RUNNABLE: ReadonlySet<string> = new Set(['layout.component-separator']);
 
 const HEADER = ['SBR*P*18*******CI', 'NM1*PR*2*EXAMPLE PAYER*****PI*TESTPAYER', 'CLM*TEST1*0***11:B:1*Y*A*Y*Y', 'HI*ABK:C61'];
