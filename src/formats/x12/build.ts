@@ -2,8 +2,8 @@ import type { Claim, TransactionSet } from '../../claims/model';
 import { CLAIM_READERS, type SegmentReader } from './claim';
 import { createDraft, type Draft, finishDraft } from './draft';
 import { EXPLANATION_READERS } from './explanations';
-import { billingProviderOf, type ContextOffsets, patientOf, payerOf } from './parties';
-import { createSegment, moveTo, type Segment, splitElements } from './segment';
+import { identifierAt, payerOf } from './parties';
+import { moveTo, type Segment, splitElements } from './segment';
 import { SERVICE_READERS } from './service';
 import { interruption } from './swallowed';
 import { type Syntax, segmentEnd, segmentStart } from './syntax';
@@ -19,26 +19,34 @@ export interface ClaimPlace {
   readonly syntax: Syntax;
   /** A segment of the claim lacks its terminator. */
   readonly interrupted: boolean;
-  readonly context: ContextOffsets;
+  /** Offsets of the segments around it that say who pays, bills and is treated; -1 where there is none. */
+  readonly payerAt: number;
+  readonly filingAt: number;
+  readonly billingAt: number;
+  readonly subscriberAt: number;
+  readonly patientAt: number;
 }
 
-/** Reads one located claim. */
-export function buildClaim(text: string, place: ClaimPlace): Claim {
-  const { syntax, end, context } = place;
+/** Reads one located claim; `segment` is the cursor to read with. */
+export function buildClaim(segment: Segment, place: ClaimPlace): Claim {
+  const { text } = segment;
+  const { syntax, end } = place;
   const draft = createDraft(place.start, end, place.transaction, syntax.delimiters);
-  const segment = createSegment(text, syntax);
+  segment.syntax = syntax;
   let at = place.start;
   while (at < end) {
     const limit = segmentEnd(text, at, end, syntax);
-    moveTo(segment, at, place.interrupted ? interruption(text, at, limit, syntax) : limit);
+    moveTo(segment, at, place.interrupted ? interruption(text, at, limit, syntax.element) : limit);
     segment.complete = isTerminated(segment);
     readSegment(draft, segment);
     at = segmentStart(text, segment.end + (segment.complete ? syntax.terminator.length : 0), syntax);
   }
   const { claim } = draft;
-  claim.payer = payerOf(segment, context, draft.filingIndicator);
-  claim.patient = draft.ownPatient ?? draft.ownSubscriber ?? patientOf(segment, context);
-  claim.billingProvider = billingProviderOf(segment, context);
+  claim.payer = payerOf(segment, place.payerAt, place.filingAt);
+  if (draft.filingIndicator !== null) claim.payer = { name: null, id: null, ...claim.payer, filingIndicator: draft.filingIndicator };
+  claim.patient =
+    draft.ownPatient ?? draft.ownSubscriber ?? identifierAt(segment, place.patientAt) ?? identifierAt(segment, place.subscriberAt);
+  claim.billingProvider = identifierAt(segment, place.billingAt);
   return finishDraft(draft);
 }
 

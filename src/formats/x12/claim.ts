@@ -61,7 +61,7 @@ function readCode({ claim }: Draft, segment: Segment, start: number, end: number
     const code = fieldOf(text, from, nextComponent(text, from, end, mark) - 1);
     if (code !== null) claim.diagnoses.push(code);
   } else if (qualifier === PRINCIPAL_PROCEDURE || qualifier === OTHER_PROCEDURE) {
-    const procedure = readProcedure(text, { start, end, role: 'claim', position: 'HI', complete }, syntax);
+    const procedure = readProcedure(text, start, end, syntax, 'claim', 'HI', complete);
     // What follows the code is a date, not modifiers.
     if (procedure !== null) claim.procedures.push({ ...procedure, modifiers: [], description: null });
   }

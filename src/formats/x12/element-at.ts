@@ -64,7 +64,7 @@ export function segmentsIn(text: string, delimiters: Delimiters, { start, end }:
   let at = segmentStart(text, start, syntax);
   while (at < end) {
     const found = segmentEnd(text, at, end, syntax);
-    const stop = syntax.lineEnds ? found : interruption(text, at, found, syntax);
+    const stop = syntax.lineEnds ? found : interruption(text, at, found, syntax.element);
     if (stop > at) segments.push({ start: at, end: stop });
     at = segmentStart(text, stop < found ? stop : found + syntax.terminator.length, syntax);
   }
@@ -80,7 +80,7 @@ function segmentAround(text: string, from: number, offset: number, syntax: Synta
   let at = segmentStart(text, searchStart(text, from, offset, syntax), syntax);
   while (at <= offset && at < text.length) {
     const found = segmentEnd(text, at, text.length, syntax);
-    const end = syntax.lineEnds ? found : interruption(text, at, found, syntax);
+    const end = syntax.lineEnds ? found : interruption(text, at, found, syntax.element);
     if (offset <= end) return { start: at, end: end === text.length ? inkEnd(text, at, Math.max(offset, at)) : end };
     if (end === found) return null;
     at = segmentStart(text, end, syntax);

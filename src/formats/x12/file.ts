@@ -1,6 +1,8 @@
 import type { ClaimFile, Delimiters } from '../../claims/model';
 import { buildClaim, type ClaimPlace } from './build';
+import { BILLING, FILING, PATIENT, PAYER, SUBSCRIBER } from './context';
 import { createLocator, type Located } from './locate';
+import { createSegment } from './segment';
 import { CONCERNS, CONTEXT, cell, END, firstRowFrom, hasFlag, INTERRUPTED, START, TRANSACTION } from './table';
 
 /** Reads X12 from an offset; `fragment` holds the delimiters of a text without an ISA. */
@@ -11,13 +13,14 @@ export function readX12(text: string, start: number, fragment: Delimiters | null
 /** The located claims of a text as a file whose claims are built when asked for. */
 export function claimFile(text: string, located: Located): ClaimFile {
   const { interchanges, faults, claims } = located;
+  const cursor = createSegment(text);
   return {
     format: 'x12',
     length: text.length,
     interchanges,
     faults,
     claimCount: claims.count,
-    claim: (index) => buildClaim(text, placeOf(located, index)),
+    claim: (index) => buildClaim(cursor, placeOf(located, index)),
     claimAt(offset) {
       const row = firstRowFrom(claims, offset);
       return row < claims.count && cell(claims, row, START) <= offset ? row : -1;
@@ -40,6 +43,10 @@ function placeOf({ claims, transactions, syntaxes }: Located, index: number): Cl
     transaction,
     syntax,
     interrupted: hasFlag(claims, index, INTERRUPTED),
-    context: (slot) => cell(claims, index, CONTEXT + slot)
+    payerAt: cell(claims, index, CONTEXT + PAYER),
+    filingAt: cell(claims, index, CONTEXT + FILING),
+    billingAt: cell(claims, index, CONTEXT + BILLING),
+    subscriberAt: cell(claims, index, CONTEXT + SUBSCRIBER),
+    patientAt: cell(claims, index, CONTEXT + PATIENT)
   };
 }

@@ -93,6 +93,10 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   let at = scan.at;
   while (at < until) {
     const first = text.charCodeAt(at);
+    if (first === LINE_FEED || first === CARRIAGE_RETURN) {
+      at++;
+      continue;
+    }
     if (first <= LAST_MARK || first > LAST_ASCII) {
       const ink = segmentStart(text, at, syntax);
       if (ink > at) {
@@ -101,10 +105,10 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
       }
     }
     const found = lineEnds ? nextLineBreak(scan, at) : text.indexOf(terminator, at);
-    const end = mayMislead(scan, first, at, found) ? realEnd(scan, syntax, at, found < 0 ? text.length : found) : found;
+    const end = found < 0 || found - at > LONG_SEGMENT || TYPED[first] === 1 ? realEnd(scan, syntax, at, found) : found;
     if (TELLING[pairOf(first, text.charCodeAt(at + 1))] === 1) {
       const id = codeAt(text, at, end, element);
-      if ((id === ISA || id === IEA) && envelope(scan, id, at, end)) return;
+      if (envelope(scan, id, at, end)) return;
       visit(scan, syntax, id, at, end);
     }
     if (end > at) scan.lastEnd = end;
@@ -113,25 +117,29 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   scan.at = at;
 }
 
-/** Whether the terminator found may not be that of the segment: there is none, the segment is long or spans lines. */
-function mayMislead(scan: Scan, first: number, at: number, found: number): boolean {
-  return found < 0 || found === scan.text.length || found - at > LONG_SEGMENT || (TYPED[first] === 1 && nextLineBreak(scan, at) < found);
-}
-
-/** The end of a segment that is long, or lacks its terminator and runs into what follows or into the end of the text. */
-function realEnd(scan: Scan, syntax: Syntax, at: number, found: number): number {
+/**
+ * The end of a segment whose terminator, found at an offset or not at all (-1), may not be its own: a typed one that
+ * spans lines, a long one, the last one of the text.
+ */
+function realEnd(scan: Scan, { lineEnds, element }: Syntax, at: number, found: number): number {
   const { text } = scan;
-  let end = syntax.lineEnds ? found : interruption(text, at, found, syntax);
-  const header = interchangeIn(text, at + 1, end);
-  if (header >= 0) end = header;
-  if (end < found) interrupt(scan);
-  return end < found || found === text.length ? trimEnd(text, at, end) : end;
+  const limit = found < 0 ? text.length : found;
+  let end = limit;
+  if (!lineEnds) {
+    const lineBreak = nextLineBreak(scan, at);
+    if (lineBreak >= 0 && lineBreak < limit) end = interruption(text, lineBreak, limit, element);
+  }
+  if (end - at > LONG_SEGMENT) {
+    const header = interchangeIn(text, at + 1, end);
+    if (header >= 0) end = header;
+  }
+  if (end < limit) interrupt(scan);
+  return end < limit || found < 0 ? trimEnd(text, at, end) : end;
 }
 
-/** Ends or begins an interchange. False when an ISA turns out to be no header. */
+/** Ends the interchange at its IEA or at the header of another. False for all other segments. */
 function envelope(scan: Scan, id: number, at: number, end: number): boolean {
-  const header = id === ISA ? readHeader(scan.text, at) : null;
-  if (id === ISA && header === null) return false;
+  if (id !== IEA && !(id === ISA && readHeader(scan.text, at) !== null)) return false;
   if (id === IEA) {
     const following = interchangeIn(scan.text, at + 1, end);
     scan.lastEnd = following < 0 ? end : trimEnd(scan.text, at, following);
@@ -141,14 +149,17 @@ function envelope(scan: Scan, id: number, at: number, end: number): boolean {
   return true;
 }
 
-/** The next LF or CR, each looked for once. */
+/** The next LF or CR, each looked for once; -1 when there is none. */
 function nextLineBreak(scan: Scan, from: number): number {
   if (scan.lineFeed < from) scan.lineFeed = find(scan.text, '\n', from);
   if (scan.carriageReturn < from) scan.carriageReturn = find(scan.text, '\r', from);
-  return Math.min(scan.lineFeed, scan.carriageReturn);
+  const next = Math.min(scan.lineFeed, scan.carriageReturn);
+  return next === NOWHERE ? -1 : next;
 }
+
+const NOWHERE = 0x7fff_ffff;
 
 function find(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at;
+  return at < 0 ? NOWHERE : at;
 }

@@ -3,7 +3,7 @@ import { codeAt, packed } from './id';
 import { EB, EQ, HCP, HI, SV2, SVC, SVD } from './ids';
 import { readProcedure } from './procedure';
 import { concern, type Scan } from './scan';
-import { nthElement } from './segment';
+import { elementEndAt, nthElement } from './segment';
 import type { Syntax } from './syntax';
 import { tokenOf } from './token';
 import { codeNumber, isWatched, isWatchedNumber } from './watch';
@@ -68,11 +68,7 @@ function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, e
 function noteUnusual(scan: Scan, at: number, segmentEnd: number): void {
   const { text, syntax } = scan;
   if (syntax === null) return;
-  const procedure = readProcedure(
-    text,
-    { start: at, end: elementEndAt(text, at, segmentEnd, syntax), role: 'service', position: '', complete: true },
-    syntax
-  );
+  const procedure = readProcedure(text, at, elementEndAt(text, at, segmentEnd, syntax.element), syntax, 'service', '', true);
   if (procedure === null) return;
   if (isWatched(procedure.code.value)) concern(scan);
   if (procedure.separator !== syntax.delimiters.component) noteSeparator(scan, procedure.separator);
@@ -88,19 +84,13 @@ function noteSeparator(scan: Scan, used: string): void {
 
 function noteRepriced(scan: Scan, syntax: Syntax, start: number, end: number): void {
   const at = nthElement(scan.text, start, end, REPRICED_ELEMENT, syntax.element);
-  if (isWatched(tokenOf(scan.text, at, elementEndAt(scan.text, at, end, syntax)).value)) concern(scan);
+  if (isWatched(tokenOf(scan.text, at, elementEndAt(scan.text, at, end, syntax.element)).value)) concern(scan);
 }
 
 function noteClaimProcedures(scan: Scan, syntax: Syntax, start: number, end: number): void {
   const { text } = scan;
-  for (let at = nthElement(text, start, end, 1, syntax.element); at < end; at = elementEndAt(text, at, end, syntax) + 1) {
+  for (let at = nthElement(text, start, end, 1, syntax.element); at < end; at = elementEndAt(text, at, end, syntax.element) + 1) {
     const qualifier = codeAt(text, at, end, syntax.component);
     if (qualifier === PRINCIPAL_PROCEDURE || qualifier === OTHER_PROCEDURE) noteProcedure(scan, syntax, at, end);
   }
-}
-
-function elementEndAt(text: string, at: number, end: number, { element }: Syntax): number {
-  let to = at;
-  while (to < end && text.charCodeAt(to) !== element) to++;
-  return to;
 }

@@ -1,12 +1,11 @@
 import type { Payer, Token } from '../../claims/model';
-import { BILLING, FILING, PATIENT, PAYER, SUBSCRIBER } from './context';
-import { packed } from './id';
+import { codeAt, packed } from './id';
 import { N1, NM1, REF } from './ids';
-import { element, elementCode, moveTo, type Segment, splitElements } from './segment';
+import { elementEndAt, nthElement, type Segment } from './segment';
 import { segmentEnd, segmentStart } from './syntax';
+import { fieldOf } from './token';
 
-/** Offsets of the context segments of a claim, by slot; -1 where there is none. */
-export type ContextOffsets = (slot: number) => number;
+/** Reads what the segments around a claim say, element by element, as each is asked for one or two. */
 
 const NM1_NAME = 3;
 const NM1_ID = 9;
@@ -17,44 +16,50 @@ const SBR_FILING_INDICATOR = 9;
 const PAYER_LOOP = 6;
 const PAYER_REFERENCES: ReadonlySet<number> = new Set([packed('2U'), packed('NF'), packed('HI'), packed('EO')]);
 
-/** The payer of a claim; `filingIndicator` is CLP06 where the claim itself says it. */
-export function payerOf(cursor: Segment, offsets: ContextOffsets, filingIndicator: Token | null): Payer | null {
-  const filing = filingIndicator ?? (readAt(cursor, offsets(FILING)) ? element(cursor, SBR_FILING_INDICATOR) : null);
-  if (!readAt(cursor, offsets(PAYER))) return filing === null ? null : { name: null, id: null, filingIndicator: filing };
-  const named = cursor.id === NM1;
-  const name = element(cursor, named ? NM1_NAME : N1_NAME);
-  const id = element(cursor, named ? NM1_ID : N1_ID) ?? (named ? null : payerReference(cursor));
-  return { name, id, filingIndicator: filing };
+/** The payer named at `payerAt` (NM1 or N1) with the filing indicator at `filingAt` (SBR); -1 where there is none. */
+export function payerOf(segment: Segment, payerAt: number, filingAt: number): Payer | null {
+  const filingIndicator = filingAt < 0 ? null : elementOf(segment, filingAt, SBR_FILING_INDICATOR);
+  if (payerAt < 0) return filingIndicator === null ? null : { name: null, id: null, filingIndicator };
+  const named = idOf(segment, payerAt) === NM1;
+  return {
+    name: elementOf(segment, payerAt, named ? NM1_NAME : N1_NAME),
+    id: elementOf(segment, payerAt, named ? NM1_ID : N1_ID) ?? (named ? null : payerReference(segment, payerAt)),
+    filingIndicator
+  };
+}
+
+/** The identifier in an NM1 or N1 segment. */
+export function identifierAt(segment: Segment, at: number): Token | null {
+  return at < 0 ? null : elementOf(segment, at, idOf(segment, at) === NM1 ? NM1_ID : N1_ID);
 }
 
 /** The identifier in a REF of an 835 payer, where N104 has none. */
-function payerReference(cursor: Segment): Token | null {
+function payerReference(segment: Segment, payerAt: number): Token | null {
+  const { text, syntax } = segment;
+  let at = payerAt;
   for (let count = 0; count < PAYER_LOOP; count++) {
-    const start = segmentStart(cursor.text, cursor.end + cursor.syntax.terminator.length, cursor.syntax);
-    if (!readAt(cursor, start) || cursor.id === N1) return null;
-    if (cursor.id === REF && PAYER_REFERENCES.has(elementCode(cursor, 1))) return element(cursor, 2);
+    at = segmentStart(text, endOf(segment, at) + syntax.terminator.length, syntax);
+    const id = idOf(segment, at);
+    if (id === N1) return null;
+    if (id !== REF) continue;
+    const end = endOf(segment, at);
+    if (PAYER_REFERENCES.has(codeAt(text, nthElement(text, at, end, 1, syntax.element), end, syntax.element)))
+      return elementOf(segment, at, 2);
   }
   return null;
 }
 
-export function billingProviderOf(cursor: Segment, offsets: ContextOffsets): Token | null {
-  return identifierAt(cursor, offsets(BILLING));
+function elementOf(segment: Segment, at: number, n: number): Token | null {
+  const { text, syntax } = segment;
+  const end = endOf(segment, at);
+  const start = nthElement(text, at, end, n, syntax.element);
+  return fieldOf(text, start, elementEndAt(text, start, end, syntax.element));
 }
 
-/** The identifier of the patient, else of the subscriber. */
-export function patientOf(cursor: Segment, offsets: ContextOffsets): Token | null {
-  return identifierAt(cursor, offsets(PATIENT)) ?? identifierAt(cursor, offsets(SUBSCRIBER));
+function idOf({ text, syntax }: Segment, at: number): number {
+  return codeAt(text, at, text.length, syntax.element);
 }
 
-function identifierAt(cursor: Segment, offset: number): Token | null {
-  if (!readAt(cursor, offset)) return null;
-  return element(cursor, cursor.id === NM1 ? NM1_ID : N1_ID);
-}
-
-/** Moves the cursor to the segment at an offset; false when there is none. */
-function readAt(cursor: Segment, offset: number): boolean {
-  if (offset < 0 || offset >= cursor.text.length) return false;
-  moveTo(cursor, offset, segmentEnd(cursor.text, offset, cursor.text.length, cursor.syntax));
-  splitElements(cursor);
-  return true;
+function endOf({ text, syntax }: Segment, at: number): number {
+  return segmentEnd(text, at, text.length, syntax);
 }

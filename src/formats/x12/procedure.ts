@@ -3,15 +3,6 @@ import { isBlank, isLineBreak, isSeparator, isWord } from './characters';
 import type { Syntax } from './syntax';
 import { fieldOf, tokenOf } from './token';
 
-/** Where a composite stands in the text and what it means there. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly role: ProcedureRole;
-  readonly position: string;
-  readonly complete: boolean;
-}
-
 const MODIFIER_SLOTS = 4;
 const FIRST_MODIFIER = 2;
 const DESCRIPTION = 6;
@@ -23,12 +14,26 @@ const NO_MODIFIERS: readonly Token[] = [];
 const bounds = new Int32Array(MOST_COMPONENTS + 1);
 
 /** Reads a composite of qualifier, code, modifiers and description. Null when it holds no code. */
-export function readProcedure(text: string, place: Place, syntax: Syntax): Procedure | null {
-  const { role, position, complete } = place;
-  const [start, end] = withoutLineBreaks(text, place.start, place.end);
-  const mark = separatorIn(text, start, end, syntax);
-  const components = mark === 0 ? 1 : split(text, start, end, mark);
-  if (components < 2) return null;
+export function readProcedure(
+  text: string,
+  elementStart: number,
+  elementEnd: number,
+  syntax: Syntax,
+  role: ProcedureRole,
+  position: string,
+  complete: boolean
+): Procedure | null {
+  let start = elementStart;
+  let end = elementEnd;
+  while (start < end && isLineBreak(text.charCodeAt(start))) start++;
+  while (end > start && isLineBreak(text.charCodeAt(end - 1))) end--;
+  let mark = syntax.component;
+  let components = split(text, start, end, mark);
+  if (components < 2) {
+    mark = undeclaredSeparator(text, start, end);
+    if (mark === 0) return null;
+    components = split(text, start, end, mark);
+  }
   const code = component(text, 1);
   if (code.value === '') return null;
   return {
@@ -102,12 +107,4 @@ function undeclaredSeparator(text: string, start: number, end: number): number {
     else return 0;
   }
   return after === CODE_LENGTH ? mark : 0;
-}
-
-function withoutLineBreaks(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (from < to && isLineBreak(text.charCodeAt(from))) from++;
-  while (to > from && isLineBreak(text.charCodeAt(to - 1))) to--;
-  return [from, to];
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../claims/model';
 import { codeAt } from './id';
-import type { Syntax } from './syntax';
+import { type Syntax, syntaxOf, USUAL_DELIMITERS } from './syntax';
 import { fieldOf } from './token';
 
 /**
@@ -23,8 +23,8 @@ export interface Segment {
   separators: Int32Array;
 }
 
-export function createSegment(text: string, syntax: Syntax): Segment {
-  return { text, syntax, start: 0, end: 0, id: 0, complete: true, count: 0, separators: new Int32Array(64) };
+export function createSegment(text: string): Segment {
+  return { text, syntax: syntaxOf(USUAL_DELIMITERS), start: 0, end: 0, id: 0, complete: true, count: 0, separators: new Int32Array(64) };
 }
 
 /** Points the segment at other bounds; elements are found by `splitElements`, as many segments need none. */
@@ -77,4 +77,11 @@ export function nthElement(text: string, start: number, end: number, n: number, 
   let count = 0;
   for (let at = start; at < end; at++) if (text.charCodeAt(at) === element && ++count === n) return at + 1;
   return end;
+}
+
+/** Where the element that holds an offset ends. */
+export function elementEndAt(text: string, at: number, end: number, element: number): number {
+  let to = at;
+  while (to < end && text.charCodeAt(to) !== element) to++;
+  return to;
 }

@@ -108,7 +108,7 @@ function proceduresOf(draft: Draft): Procedure[] {
 function addProcedure(procedures: Procedure[], segment: Segment, n: number, role: ProcedureRole, position: string): void {
   if (n > segment.count) return;
   const { text, syntax, complete } = segment;
-  const procedure = readProcedure(text, { start: elementStart(segment, n), end: elementEnd(segment, n), role, position, complete }, syntax);
+  const procedure = readProcedure(text, elementStart(segment, n), elementEnd(segment, n), syntax, role, position, complete);
   if (procedure !== null) procedures.push(procedure);
 }
 

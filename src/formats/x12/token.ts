@@ -8,7 +8,7 @@ export function tokenOf(text: string, start: number, end: number): Token {
   while (from < to && isLineBreak(text.charCodeAt(from))) from++;
   while (to > from && isLineBreak(text.charCodeAt(to - 1))) to--;
   const slice = text.slice(from, to);
-  return { start: from, end: to, text: slice, value: isClean(slice) ? slice : slice.replace(/[\r\n]+/g, '').trim() };
+  return { start: from, end: to, text: slice, value: isClean(text, from, to) ? slice : slice.replace(/[\r\n]+/g, '').trim() };
 }
 
 /** The same, or null where nothing but blanks stands. */
@@ -18,9 +18,9 @@ export function fieldOf(text: string, start: number, end: number): Token | null 
   return token.value === '' ? null : token;
 }
 
-function isClean(slice: string): boolean {
-  const length = slice.length;
-  if (isBlank(slice.charCodeAt(0)) || isBlank(slice.charCodeAt(length - 1))) return false;
-  for (let at = 0; at < length; at++) if (isLineBreak(slice.charCodeAt(at))) return false;
+/** Whether a piece holds no line break and neither begins nor ends with a blank. */
+function isClean(text: string, start: number, end: number): boolean {
+  if (isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1))) return start === end;
+  for (let at = start; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return false;
   return true;
 }

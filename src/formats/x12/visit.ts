@@ -4,7 +4,7 @@ import { CLM, CLP, EB, EQ, GE, GS, HCP, HI, HL, LX, N1, NM1, PLB, SBR, SE, ST, S
 import { carriesClaims } from './kind';
 import { noteProcedures } from './note';
 import { beginTransaction, closeClaim, endTransaction, openClaim, type Scan } from './scan';
-import { nthElement } from './segment';
+import { elementEndAt, nthElement } from './segment';
 import type { Syntax } from './syntax';
 import { tokenOf } from './token';
 
@@ -97,7 +97,5 @@ function visitParty(scan: Scan, syntax: Syntax, start: number, end: number): voi
 
 function value(scan: Scan, syntax: Syntax, start: number, end: number, n: number): string {
   const from = nthElement(scan.text, start, end, n, syntax.element);
-  let to = from;
-  while (to < end && scan.text.charCodeAt(to) !== syntax.element) to++;
-  return tokenOf(scan.text, from, to).value;
+  return tokenOf(scan.text, from, elementEndAt(scan.text, from, end, syntax.element)).value;
 }
