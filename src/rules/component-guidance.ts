@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { fixed, PREFERRED } from './fixes';
 import { finding, overServices, related } from './report';
 import { NOTHING, type Rule } from './rule';
+import { subjectOn } from './same-day-days';
 import { type ClaimView, type Service, SUBJECT } from './view';
 
 const GUIDANCE = '77387';
@@ -16,7 +17,7 @@ const has = (service: Service, value: string): boolean => service.modifiers.some
 
 /** The 77407 line of the same day, when both lines have a date of their own. */
 function deliveryBeside(view: ClaimView, guidance: Service): Service | undefined {
-  return view.subjects.find((subject) => subject.from !== null && subject.from === guidance.from);
+  return guidance.from === null ? undefined : subjectOn(view, guidance.from);
 }
 
 function withoutProfessional(service: Service, view: ClaimView): readonly Finding[] {

@@ -67,3 +67,17 @@ export function isCertain(services: readonly Service[]): boolean {
 export function onDay(day: { readonly from: string; readonly to: string }): string {
   return day.from === day.to ? `on ${day.from}` : `from ${day.from} to ${day.to}`;
 }
+
+const firstSubjects = new WeakMap<ClaimView, ReadonlyMap<string, Service>>();
+
+/** The first 77407 line that begins on a day; looked up in one pass over the claim, however often it is asked. */
+export function subjectOn(view: ClaimView, day: string): Service | undefined {
+  let byDay = firstSubjects.get(view);
+  if (byDay === undefined) {
+    const found = new Map<string, Service>();
+    for (const subject of view.subjects) if (subject.from !== null && !found.has(subject.from)) found.set(subject.from, subject);
+    byDay = found;
+    firstSubjects.set(view, byDay);
+  }
+  return byDay.get(day);
+}
