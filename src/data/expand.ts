@@ -105,6 +105,7 @@ export function expandModifiers(groups: readonly ModifierGroup[]): ModifierEntry
   return groups.flatMap((group) =>
     Object.entries(group.codes).map(([code, own]) => {
       const { name, reason, ...depth } = modifierFacts(own);
+      const use = depth.use ?? group.use;
       return {
         code,
         name,
@@ -115,7 +116,7 @@ export function expandModifiers(groups: readonly ModifierGroup[]): ModifierEntry
         slot: group.slot ?? 'informational',
         reason: reason ?? group.reason ?? '',
         ...(depth.meaning === undefined ? {} : { meaning: depth.meaning }),
-        ...(depth.use === undefined ? {} : { use: depth.use }),
+        ...(use === undefined ? {} : { use }),
         ...(depth.conflicts === undefined ? {} : { conflicts: depth.conflicts }),
         sources: group.sources ?? ['NS24'],
         confidence: group.confidence ?? 'secondary'

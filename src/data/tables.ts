@@ -69,6 +69,7 @@ export const modifierGroup = z.strictObject({
   claims: z.optional(entry.modifier.shape.claims),
   slot: z.optional(entry.slot),
   reason: z.optional(text),
+  use: z.optional(text),
   ...ownOrigin,
   codes: z.record(
     text,
