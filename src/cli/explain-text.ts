@@ -98,7 +98,7 @@ export function explanationText(explanation: Explanation, paint: Paint, width: n
   block(explanation.payer?.name ?? '', payerText(explanation));
   block(
     'Sources',
-    sources.map((source) => `${source.title}, ${source.publisher}, read ${dayInWords(source.read)}`)
+    sources.map(({ title, publisher, read }) => `${title}, ${publisher}${read === '' ? '' : `, read ${dayInWords(read)}`}`)
   );
   blocks.push(
     paint.dim(wrapped('CPT® is a registered trademark of the American Medical Association; the words here are our own.', width, ''))

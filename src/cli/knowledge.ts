@@ -1,6 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { linesOf } from '../claims/lines';
 import { bundled, type Knowledge, type PayerFamily } from '../data';
+import { extend, type UserData } from '../data/extend';
+import { readUserData } from '../data/user';
 import type { SeveritySetting } from '../rules/finding';
+import { RULES_BY_ID } from '../rules/rules';
+import { decodeFile } from './decode';
 import type { Judge } from './judging';
+import { printable } from './paint';
+import { problemOf } from './sources';
 
 /** What to judge with, in a form that can be sent to a worker. */
 export interface JudgeOrder {
@@ -18,9 +27,33 @@ export function forPayer(knowledge: Knowledge, family: PayerFamily | null): Know
   return entry === undefined ? knowledge : { ...knowledge, payer: () => entry };
 }
 
-/** The bundled knowledge with the practice's own; a sentence when a data file cannot be used. */
-export async function knowledgeFor(_data: readonly string[], _folder: string): Promise<Knowledge | string> {
-  return bundled;
+/** One practice file; or the sentences about what is wrong with it, each with its place. */
+async function practiceData(name: string, folder: string): Promise<UserData | string> {
+  let text: string;
+  try {
+    text = decodeFile(await readFile(path.resolve(folder, name)));
+  } catch (error) {
+    return problemOf(name, error);
+  }
+  const { data, problems } = readUserData(text, new Set(RULES_BY_ID.keys()));
+  const lines = linesOf(text);
+  const sentences = problems.map((problem) => {
+    const { line, character } = lines.positionAt(problem.start);
+    return `${printable(`${name}:${line + 1}:${character + 1}  ${problem.message}`)}`;
+  });
+  return data === null || sentences.length > 0 ? sentences.join('\n') : { origin: name, data };
+}
+
+/** The bundled knowledge with the practice's own; sentences when a data file cannot be used as it is. */
+export async function knowledgeFor(data: readonly string[], folder: string): Promise<Knowledge | string> {
+  const users = await Promise.all(data.map((name) => practiceData(name, folder)));
+  const problems = users.filter((user) => typeof user === 'string');
+  return problems.length > 0
+    ? problems.join('\n')
+    : extend(
+        bundled,
+        users.filter((user) => typeof user !== 'string')
+      );
 }
 
 /** A judge for an order; a sentence when a data file cannot be used. */

@@ -84,7 +84,7 @@ function bareClaim(kind: Setting): Claim {
 function contextFor({ code, modifiers, date, setting, payer }: Question, knowledge: Knowledge): LineContext {
   const other = knowledge.payer({ name: '', id: '', filingIndicator: '' });
   const entry = knowledge.payers().find(({ family }) => family === payer) ?? other;
-  return { claim: bareClaim(setting), line: null, code, modifiers, knowledge, payer: entry, setting, date };
+  return { claim: bareClaim(setting), line: null, code, modifiers, knowledge: knowledge.under(entry, date), payer: entry, setting, date };
 }
 
 function explainModifier(code: string, context: LineContext): ExplainedModifier {
@@ -123,9 +123,10 @@ function sourcesOf(ids: readonly string[], knowledge: Knowledge): readonly Sourc
 }
 
 /** Everything known about a code with modifiers on a day, for a kind of claim and a payer. */
-export function explainCode(question: Question, knowledge: Knowledge): Explanation {
+export function explainCode(question: Question, known: Knowledge): Explanation {
   const { code, date, setting } = question;
-  const context = contextFor(question, knowledge);
+  const context = contextFor(question, known);
+  const { knowledge } = context;
   const entry = knowledge.code(code);
   const period = knowledge.period(code, circumstancesOf(context)) ?? null;
   const unitLimit = knowledge.unitLimit(code, setting, date) ?? null;
