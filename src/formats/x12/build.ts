@@ -1,4 +1,5 @@
 import type { Claim, TransactionSet } from '../../claims/model';
+import { isLineBreak } from './characters';
 import { CLAIM_READERS, type SegmentReader } from './claim';
 import { createDraft, type Draft, finishDraft } from './draft';
 import { EXPLANATION_READERS } from './explanations';
@@ -61,5 +62,5 @@ function readSegment(draft: Draft, segment: Segment): void {
 }
 
 function isTerminated({ text, end, syntax }: Segment): boolean {
-  return syntax.lineEnds ? end < text.length : text.startsWith(syntax.terminator, end);
+  return end < text.length && (syntax.lineEnds ? isLineBreak(text.charCodeAt(end)) : text.charCodeAt(end) === syntax.terminatorCode);
 }

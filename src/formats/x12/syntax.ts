@@ -9,6 +9,8 @@ export interface Syntax {
   /** Character code of the component separator. */
   readonly component: number;
   readonly terminator: string;
+  /** Its first (as a rule only) code unit. */
+  readonly terminatorCode: number;
   /** The terminator is a line break: then LF, CR and CR LF all end a segment, as editors change one into the other. */
   readonly lineEnds: boolean;
 }
@@ -21,6 +23,7 @@ export function syntaxOf(delimiters: Delimiters): Syntax {
     element: delimiters.element.charCodeAt(0),
     component: delimiters.component.charCodeAt(0),
     terminator: delimiters.segment,
+    terminatorCode: delimiters.segment.charCodeAt(0),
     lineEnds: isLineBreak(delimiters.segment.charCodeAt(0))
   };
 }
