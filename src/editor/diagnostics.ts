@@ -23,23 +23,37 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Publishes what the store finds; `page` is where a rule is explained. */
 export function registerDiagnostics(store: ClaimStore, page: (rule: string) => Uri): Disposable[] {
   const collection = languages.createDiagnosticCollection('claimlens');
-  const published = new Map<string, string>();
+  const published = new Map<string, readonly Diagnostic[]>();
   return [
     collection,
     store.onDidAnalyze((analysis) => {
-      const { document } = analysis;
-      const key = document.uri.toString();
+      const { uri } = analysis.document;
       const diagnostics = diagnosticsOf(analysis, page);
-      const content = JSON.stringify(diagnostics);
-      if ((published.get(key) ?? '[]') === content) return;
-      published.set(key, content);
-      collection.set(document.uri, diagnostics);
+      if (same(published.get(uri.toString()) ?? [], diagnostics)) return;
+      published.set(uri.toString(), diagnostics);
+      collection.set(uri, diagnostics);
     }),
     store.onDidForget((uri) => {
       published.delete(uri.toString());
       collection.delete(uri);
     })
   ];
+}
+
+/** Whether the editor would draw the same. A message holds all that its related places depend on but their ranges. */
+function same(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  return before.length === after.length && after.every((diagnostic, index) => sameDiagnostic(before[index], diagnostic));
+}
+
+function sameDiagnostic(before: Diagnostic | undefined, after: Diagnostic): boolean {
+  const related = before?.relatedInformation ?? [];
+  return (
+    before?.message === after.message &&
+    before.severity === after.severity &&
+    before.range.isEqual(after.range) &&
+    related.length === (after.relatedInformation ?? []).length &&
+    (after.relatedInformation ?? []).every((place, index) => related[index]?.location.range.isEqual(place.location.range))
+  );
 }
 
 function diagnosticsOf({ document, findings, found, complete }: Analysis, page: (rule: string) => Uri): Diagnostic[] {

@@ -19,14 +19,12 @@ export interface Excerpts {
   at(offset: number, fetch: Fetch): Excerpt;
   /** The excerpt of one part as it is. */
   of(part: Part, start: number, fetch: Fetch): Excerpt;
-  /** Lets go of all texts. */
-  clear(): void;
 }
 
-/** Parts whose text is kept. All others are read again when someone asks, which takes a few milliseconds. */
-const KEPT = 4;
+/** Parts whose text is kept. All others are read again when someone asks, which takes a millisecond. */
+const KEPT = 24;
 /** How far around an offset a text is read that has no parts yet. */
-const NEIGHBORHOOD = 32 * 1024;
+const NEIGHBORHOOD = 16 * 1024;
 
 /** Readings of the parts of one document, the latest of them kept. */
 export function createExcerpts(parts: Parts): Excerpts {
@@ -60,7 +58,7 @@ export function createExcerpts(parts: Parts): Excerpts {
     return neighborhood(offset, parts.length, fetch);
   }
 
-  return { keep, at, of, clear: () => kept.clear() };
+  return { keep, at, of };
 }
 
 /** The surroundings of an offset behind the document's first header, whose delimiters are taken to hold. */

@@ -88,7 +88,6 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
     const state = states.get(key);
     if (state === undefined || state.version === document.version) return;
     state.version = document.version;
-    state.excerpts.clear();
     // A change of all line ends comes without edits, and moves every offset.
     if (changes.length === 0) state.parts.reset(lengthOf(document));
     for (const { rangeOffset, rangeLength, text } of changes) state.parts.edit(rangeOffset, rangeLength, text.length);
