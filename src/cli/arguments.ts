@@ -105,7 +105,7 @@ function severitiesOf(reader: Reader): Record<string, SeveritySetting> {
     if (id === '' || severity === undefined || rest.length > 0) {
       fail(
         reader,
-        `--rule wants a rule and a severity (${SEVERITIES.join(', ')}), such as component.technical-only=warning, not "${entry}".`
+        `--rule wants a rule and a severity (${SEVERITIES.join(', ')}), such as modifier.order=off, not "${entry}".`
       );
     } else {
       severities[id] = severity;

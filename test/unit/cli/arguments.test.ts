@@ -75,12 +75,12 @@ const REFUSED: readonly (readonly [string, string | null, string])[] = [
   [
     'check --rule a.b a',
     'check',
-    '--rule wants a rule and a severity (off, hint, information, warning, error), such as component.technical-only=warning, not "a.b".'
+    '--rule wants a rule and a severity (off, hint, information, warning, error), such as modifier.order=off, not "a.b".'
   ],
   [
     'check --rule a.b=loud a',
     'check',
-    '--rule wants a rule and a severity (off, hint, information, warning, error), such as component.technical-only=warning, not "a.b=loud".'
+    '--rule wants a rule and a severity (off, hint, information, warning, error), such as modifier.order=off, not "a.b=loud".'
   ],
   ['explain', 'explain', 'Name a procedure code, such as 77407.'],
   ['explain 7740', 'explain', 'A procedure code has five letters or digits; "7740" does not.'],
