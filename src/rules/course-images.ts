@@ -29,13 +29,12 @@ export function portImages(view: ClaimView, rule: string): readonly Finding[] {
   if (view.setting === null || view.payer.family !== 'medicare') return NOTHING;
   let findings: Finding[] | null = null;
   for (const day of sharedDays(view)) {
-    if (day.from < BUNDLED_FROM || !day.services.some(({ code }) => code === PORT_IMAGES)) continue;
+    const images = day.codes.get(PORT_IMAGES);
+    if (images === undefined || day.from < BUNDLED_FROM) continue;
     const delivery = day.services.find(({ code }) => view.knowledge.code(code)?.level !== undefined);
     if (delivery === undefined) continue;
     if (findings === null) findings = [];
-    for (const service of day.services) {
-      if (service.code === PORT_IMAGES) findings.push(judge(view, rule, service, delivery, onDay(day)));
-    }
+    for (const service of images) findings.push(judge(view, rule, service, delivery, onDay(day)));
   }
   return findings ?? NOTHING;
 }

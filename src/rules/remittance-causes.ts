@@ -19,11 +19,8 @@ export function companyOf(view: ClaimView): (date: string | null) => Company {
   const days = new Map<string, Company>();
   for (const day of sharedDays(view)) {
     if (day.from !== day.to) continue;
-    const partner = day.services.find(({ code }) => code !== SUBJECT && view.knowledge.pair(SUBJECT, code) !== undefined);
-    days.set(day.from, {
-      repeats: day.services.filter(({ code }) => code === SUBJECT).length,
-      partner: partner?.code ?? null
-    });
+    const partner = [...day.codes.keys()].find((code) => code !== SUBJECT && view.knowledge.pair(SUBJECT, code) !== undefined);
+    days.set(day.from, { repeats: day.codes.get(SUBJECT)?.length ?? 0, partner: partner ?? null });
   }
   return (date) => (date === null ? ALONE : (days.get(date) ?? ALONE));
 }

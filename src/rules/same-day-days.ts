@@ -5,6 +5,8 @@ export interface Day {
   readonly from: string;
   readonly to: string;
   readonly services: readonly Service[];
+  /** The same by code, in the order in which the codes first appear. */
+  readonly codes: ReadonlyMap<string, readonly Service[]>;
 }
 
 const NO_DAYS: readonly Day[] = [];
@@ -21,6 +23,16 @@ function isPlaced(service: Service, billed: boolean): boolean {
   if (service.from === null || !service.line.complete) return false;
   if (service.from !== service.to && service.line.serviceDate?.origin !== 'line') return false;
   return !billed || service.units === null || service.units > 0;
+}
+
+function byCode(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
+  const codes = new Map<string, Service[]>();
+  for (const service of services) {
+    const known = codes.get(service.code);
+    if (known === undefined) codes.set(service.code, [service]);
+    else known.push(service);
+  }
+  return codes;
 }
 
 function group(services: readonly Service[], billed: boolean): readonly Day[] {
@@ -42,7 +54,7 @@ function group(services: readonly Service[], billed: boolean): readonly Day[] {
   for (const together of byDay.values()) {
     if (!Array.isArray(together)) continue;
     const { from, to } = together[0] ?? { from: null, to: null };
-    if (from !== null && to !== null) days.push({ from, to, services: together });
+    if (from !== null && to !== null) days.push({ from, to, services: together, codes: byCode(together) });
   }
   return days;
 }

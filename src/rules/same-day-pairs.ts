@@ -7,17 +7,6 @@ import { BYPASS, hasModifierIn } from './same-day-modifiers';
 import { relatedTo, tableOf } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
 
-/** Services of one day by code, in the order in which the codes first appear. */
-function byCode(services: readonly Service[]): ReadonlyMap<string, readonly Service[]> {
-  const codes = new Map<string, Service[]>();
-  for (const service of services) {
-    const known = codes.get(service.code);
-    if (known === undefined) codes.set(service.code, [service]);
-    else known.push(service);
-  }
-  return codes;
-}
-
 /** Level 1, 2 or 3 of a delivery code of the family of 77407. */
 function levelOf(view: ClaimView, code: string): string | undefined {
   const entry = view.knowledge.code(code);
@@ -64,9 +53,8 @@ function onMixedDays(
   if (view.setting === null) return NOTHING;
   let findings: Finding[] | null = null;
   for (const day of sharedDays(view)) {
-    const codes = byCode(day.services);
-    if (codes.size < 2) continue;
-    const found = report(day, codes);
+    if (day.codes.size < 2) continue;
+    const found = report(day, day.codes);
     if (found.length === 0) continue;
     if (findings === null) findings = [];
     findings.push(...found);

@@ -8,17 +8,13 @@ import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifier
 import { relatedTo } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
 
-function subjectsOf(day: Day): readonly Service[] {
-  return day.services.filter((service) => service.code === SUBJECT);
-}
-
 /** Reports for each day with more than one line of 77407. */
 function onRepeats(view: ClaimView, report: (day: Day, subjects: readonly Service[]) => Finding | null): readonly Finding[] {
   if (view.subjects.length < 2 || !isBilled(view)) return NOTHING;
   const findings: Finding[] = [];
   for (const day of sharedDays(view)) {
-    const subjects = subjectsOf(day);
-    const found = subjects.length < 2 ? null : report(day, subjects);
+    const subjects = day.codes.get(SUBJECT);
+    const found = subjects === undefined || subjects.length < 2 ? null : report(day, subjects);
     if (found !== null) findings.push(found);
   }
   return findings;
@@ -38,7 +34,7 @@ function duplicate(day: Day, subjects: readonly Service[]): Finding | null {
 
 /** Whether another code of the day forms a pair with 77407 that 59 may separate; then 59 has its work there. */
 function hasSeparablePair(view: ClaimView, day: Day): boolean {
-  return day.services.some((service) => service.code !== SUBJECT && view.knowledge.pair(SUBJECT, service.code)?.indicator === '1');
+  return [...day.codes.keys()].some((code) => code !== SUBJECT && view.knowledge.pair(SUBJECT, code)?.indicator === '1');
 }
 
 function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service[]): Finding | null {
@@ -47,6 +43,7 @@ function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service
   const service = marked.find((one) => one !== subjects[0]) ?? marked[0];
   const modifier = service && modifierIn(service, DISTINCT);
   if (service === undefined || modifier === undefined) return null;
+  const unmarked = subjects.find((one) => !hasModifierIn(one, DISTINCT));
   const repeated = subjects.some((one) => hasModifierIn(one, REPEAT));
   const code = codeOf(modifier);
   const advice = repeated
@@ -58,10 +55,7 @@ function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service
     modifier,
     `${code} separates two different codes of one date, but here ${SUBJECT} itself is repeated ${onDay(day)}. ${advice}`,
     [
-      ...relatedTo(
-        subjects.filter((one) => one !== service && !marked.includes(one)).slice(0, 1),
-        `Another line of ${SUBJECT} ${onDay(day)}.`
-      ),
+      ...relatedTo(unmarked === undefined ? [] : [unmarked], `Another line of ${SUBJECT} ${onDay(day)}.`),
       ...relatedTo(
         marked.filter((one) => one !== service),
         'The same on this line.'

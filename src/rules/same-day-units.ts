@@ -125,8 +125,8 @@ const NO_SERVICES: readonly Service[] = [];
 /** The services of days on which some code may stand twice; none on most claims. */
 function repeatedOn(days: readonly Day[]): readonly Service[] {
   let repeated: Service[] | null = null;
-  for (const { services } of days) {
-    if (services.length === 2 && services[0]?.code !== services[1]?.code) continue;
+  for (const { services, codes } of days) {
+    if (codes.size === services.length) continue;
     repeated ??= [];
     for (const service of services) repeated.push(service);
   }
