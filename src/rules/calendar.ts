@@ -2,9 +2,24 @@
 
 const DAY = 86_400_000;
 
-/** Days since 1970-01-01; NaN for what is no day of the calendar. */
+/** The number that digits of the text say; NaN where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** Days since 1970-01-01; NaN for what is no day of the calendar. Asked for every line of a batch, so nothing is parsed but digits. */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY;
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  const date = digits(day, 8, 10);
+  if (day.length !== 10 || !(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 31)) return Number.NaN;
+  return Date.UTC(year, month - 1, date) / DAY;
 }
 
 /** The ISO day of a day number. */
