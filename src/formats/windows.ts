@@ -78,9 +78,11 @@ export function windowReader(size: number = WINDOW, firstSize: number = size): W
   }
 
   function read(last: boolean): Window | null {
-    const body = pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('');
-    const text = carried.map((part) => part.text).join('') + body;
-    const from = text.length - body.length;
+    const parts = [...carried.map((part) => part.text), ...pieces];
+    // Joined once: adding strings up would copy the window twice.
+    const text = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+    const from = text.length - length;
+    const body = text.slice(from);
     const reading = readClaimFile(text);
     const lines = linesOfWindow(carried, body, origin);
     if (reading.file === null) {
@@ -89,7 +91,7 @@ export function windowReader(size: number = WINDOW, firstSize: number = size): W
     }
     const { file } = reading;
     opened = true;
-    if (last) return { file: partOf(file, file.claimCount, newFaults(file, lines)), lines, length: body.length };
+    if (last) return { file: partOf(file, file.claimCount, newFaults(file, lines)), lines, length };
     const open = file.claimCount === 0 ? -1 : file.claim(file.claimCount - 1).start;
     if (open >= 0 && open <= from && wanted < LARGEST) {
       pieces = [body];
