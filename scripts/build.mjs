@@ -3,7 +3,6 @@ import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { packData } from './pack-data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -14,11 +13,9 @@ const common = {
   format: 'cjs',
   target: 'es2022',
   external: ['vscode'],
-  alias: { fflate: 'fflate/browser' }, // the build for Node.js asks for worker threads, which nothing here uses
   minify: !dev,
   sourcemap: dev ? 'linked' : false,
   legalComments: 'none',
-  plugins: dev ? [] : [packData],
   logLevel: 'warning'
 };
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundled } from '../src/data';
+import { bundled } from '../src/data/bundled';
 import { RULES } from '../src/rules/rules';
 import { dataDocs } from './generate/data-docs';
 import { ruleDocs } from './generate/rule-docs';

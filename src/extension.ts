@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { bundled } from './data';
+import { bundled } from './data/bundled';
 import { registerCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';

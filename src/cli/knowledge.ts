@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { linesOf } from '../claims/lines';
-import { bundled, type Knowledge, type PayerFamily } from '../data';
+import type { Knowledge, PayerFamily } from '../data';
+import { bundled } from '../data/bundled';
 import { extend, type UserData } from '../data/extend';
 import { readUserData } from '../data/user';
 import type { SeveritySetting } from '../rules/finding';

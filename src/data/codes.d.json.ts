@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { CodeGroup } from './tables';
 
-declare const table: Packable<readonly CodeGroup[]>;
+declare const table: readonly CodeGroup[];
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

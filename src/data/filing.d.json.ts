@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { FilingTable } from './tables';
 
-declare const table: Packable<FilingTable>;
+declare const table: FilingTable;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

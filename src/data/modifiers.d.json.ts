@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { ModifierGroup } from './tables';
 
-declare const table: Packable<readonly ModifierGroup[]>;
+declare const table: readonly ModifierGroup[];
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

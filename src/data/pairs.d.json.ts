@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { PairGroup } from './tables';
 
-declare const table: Packable<readonly PairGroup[]>;
+declare const table: readonly PairGroup[];
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

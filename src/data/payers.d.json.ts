@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { PayerRow } from './tables';
 
-declare const table: Packable<readonly PayerRow[]>;
+declare const table: readonly PayerRow[];
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

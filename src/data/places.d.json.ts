@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { PlaceTable } from './tables';
 
-declare const table: Packable<PlaceTable>;
+declare const table: PlaceTable;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { ServiceProfile } from './schema';
 
-declare const table: Packable<ServiceProfile>;
+declare const table: ServiceProfile;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

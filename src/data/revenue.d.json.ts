@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { RevenueTable } from './tables';
 
-declare const table: Packable<RevenueTable>;
+declare const table: RevenueTable;
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

@@ -1,6 +1,5 @@
-import type { Packable } from './packed';
 import type { SourceGroup } from './tables';
 
-declare const table: Packable<readonly SourceGroup[]>;
+declare const table: readonly SourceGroup[];
 // biome-ignore lint/style/noDefaultExport: a JSON module has a default export.
 export default table;

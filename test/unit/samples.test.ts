@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { bundled } from '../../src/data';
+import { bundled } from '../../src/data/bundled';
 import { readClaimFile } from '../../src/formats/detect';
 import { judgeFile } from '../../src/rules/judge';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { forPayer, knowledgeFor } from '../../../src/cli/knowledge';
 import { main } from '../../../src/cli/main';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { memoryTerminal } from './memory';
 import { temporaryFolder } from './temporary';
 

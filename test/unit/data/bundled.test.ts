@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import * as schema from '../../../src/data/schema';
 
 interface Sourced {

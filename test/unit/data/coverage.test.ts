@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 
 const FOLDER = path.join(__dirname, '../../../../shared/tables');
 

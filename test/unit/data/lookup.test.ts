@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bundled, type Circumstances } from '../../../src/data';
+import type { Circumstances } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { once } from '../../../src/data/lookup';
 
 describe('once', () => {

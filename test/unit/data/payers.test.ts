@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bundled, type PayerEntry } from '../../../src/data';
+import type { PayerEntry } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { payerRecognition } from '../../../src/data/payers';
 
 describe('payer recognition', () => {

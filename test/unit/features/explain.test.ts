@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { explainCode, type Question } from '../../../src/features/explain';
 
 const QUESTION: Question = { code: '77407', modifiers: [], date: '2026-02-03', setting: 'professional', payer: null };

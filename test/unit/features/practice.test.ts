@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { extend } from '../../../src/data/extend';
 import { hoverAt } from '../../../src/features/hover';
 import { readClaimFile } from '../../../src/formats/detect';

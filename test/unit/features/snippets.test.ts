@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { snippetsAt } from '../../../src/features/snippets';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';

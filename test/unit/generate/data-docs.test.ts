@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dataDocs } from '../../../scripts/generate/data-docs';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 
 describe('docs/data.md', () => {
   const page = dataDocs(bundled);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import { concernOf, modifiersWith } from '../../../src/rules/concern';
 import { viewOf } from '../../../src/rules/view';

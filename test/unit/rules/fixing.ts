@@ -1,4 +1,4 @@
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import type { Finding, Fix, TextEdit } from '../../../src/rules/finding';
 import { fixesOf } from '../../../src/rules/judge';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bundled, type Knowledge } from '../../../src/data';
+import type { Knowledge } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import type { Finding } from '../../../src/rules/finding';
 import { fileJudge, judgeClaim, judgeFile } from '../../../src/rules/judge';
 import type { RuleOptions } from '../../../src/rules/rule';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import type { Finding } from '../../../src/rules/finding';
 import { fixesOf, judgeClaim, judgeFile } from '../../../src/rules/judge';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClaimFile, Span } from '../../../src/claims/model';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import type { Finding, Severity } from '../../../src/rules/finding';
 import type { RuleOptions } from '../../../src/rules/rule';

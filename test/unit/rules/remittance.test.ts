@@ -1,4 +1,4 @@
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { assertBatch, type Expected, professional, remittance, testRule } from './marked-claims';
 
 interface Head {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import type { Severity } from '../../../src/rules/finding';
 import { RULES, RULES_BY_ID } from '../../../src/rules/rules';
 import { judged } from './claims';

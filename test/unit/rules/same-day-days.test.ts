@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { isCertain, onDay, sharedDays } from '../../../src/rules/same-day-days';
 import { viewOf } from '../../../src/rules/view';
 import { fileOf, institutional, professional, remittance, TODAY } from './marked-claims';

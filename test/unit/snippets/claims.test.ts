@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import claims from '../../../snippets/claims.json';
-import { bundled } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';
 import { choicesOf, expand } from './expand';
