@@ -123,15 +123,25 @@ export function judged(text: string, options: RuleOptions = OPTIONS): readonly F
   return file === null ? [] : judgeFile(file, bundled, options);
 }
 
-/** Rule, severity and message of a finding; its place is the mark of the same number in the sample. */
-export type Expected = readonly [rule: string, severity: Severity, message: string];
+/**
+ * Rule, severity and message of a finding; its place is the mark of the same number in the sample. The
+ * texts at its related places follow; none are expected where none are named.
+ */
+export type Expected = readonly [rule: string, severity: Severity, message: string, ...related: string[]];
 
 /** All findings of the sample are the expected ones, each exactly at its mark. */
 export function assertFindings(sample: Sample, expected: readonly Expected[], options: RuleOptions = OPTIONS): void {
-  const found = judged(sample.text, options).map(({ rule, severity, message, start, end }) => ({ rule, severity, message, start, end }));
+  const found = judged(sample.text, options).map(({ rule, severity, message, start, end, related = [] }) => ({
+    rule,
+    severity,
+    message,
+    related: related.map((place) => sample.text.slice(place.start, place.end)),
+    start,
+    end
+  }));
   assert.equal(sample.marks.length, expected.length, 'the sample has as many marks as findings are expected');
   assert.deepEqual(
     found,
-    expected.map(([rule, severity, message], index) => ({ rule, severity, message, ...sample.marks[index] }))
+    expected.map(([rule, severity, message, ...related], index) => ({ rule, severity, message, related, ...sample.marks[index] }))
   );
 }

@@ -47,7 +47,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'component.guidance-technical',
       'warning',
-      'The technical part of image guidance is inside 77407 from 2026 (Medicare fee schedule July 2026: 77387-TC is bundled). Remove this line; only the physician part, 77387-26, is billed separately.'
+      'The technical part of image guidance is inside 77407 from 2026 (Medicare fee schedule July 2026: 77387-TC is bundled). Remove this line; only the physician part, 77387-26, is billed separately.',
+      '77407'
     ]
   ],
   ['technical part on another date', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77387:TC*90*UN*1***1~DTP*472*D8*20260113~')],
@@ -58,7 +59,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'component.guidance-technical',
       'information',
-      'On hospital claims image guidance 77387 is packaged into the delivery (OPPS January 2026: status N). It may be reported for the record, but it is not paid beside 77407.'
+      'On hospital claims image guidance 77387 is packaged into the delivery (OPPS January 2026: status N). It may be reported for the record, but it is not paid beside 77407.',
+      '77407'
     ]
   ],
   ['alone on an institutional claim', institutional({}, 'SV2*0333*HC:77387*1200*UN*1~')]

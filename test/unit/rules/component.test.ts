@@ -106,7 +106,9 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'component.both',
       'error',
-      'Modifiers 26 and TC contradict each other, and neither belongs on 77407: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3). Remove both.'
+      'Modifiers 26 and TC contradict each other, and neither belongs on 77407: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3). Remove both.',
+      '26',
+      'TC'
     ]
   ],
   [
@@ -115,7 +117,9 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'component.both',
       'warning',
-      'Modifiers 26 and TC contradict each other, and neither belongs on 77407: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3, which other payers commonly follow). Remove both.'
+      'Modifiers 26 and TC contradict each other, and neither belongs on 77407: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3, which other payers commonly follow). Remove both.',
+      'TC',
+      '26'
     ]
   ],
   [

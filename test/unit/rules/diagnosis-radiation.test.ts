@@ -7,7 +7,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'diagnosis.radiation',
       'information',
-      'Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.'
+      'Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.',
+      '77407'
     ]
   ],
   [
@@ -16,7 +17,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'diagnosis.radiation',
       'information',
-      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.'
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.',
+      '77407'
     ]
   ],
   [
@@ -25,7 +27,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'diagnosis.radiation',
       'information',
-      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.'
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.',
+      '77407'
     ]
   ],
   ['the encounter and a tumor', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***1~')],

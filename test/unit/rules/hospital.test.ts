@@ -55,7 +55,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'setting.bill-type',
       'information',
-      'Type of bill 014x (hospital, laboratory for non-patients) rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.'
+      'Type of bill 014x (hospital, laboratory for non-patients) rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.',
+      '77407'
     ]
   ],
   [
@@ -64,7 +65,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'setting.bill-type',
       'information',
-      'Type of bill 099x rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.'
+      'Type of bill 099x rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.',
+      '77407'
     ]
   ],
   ['critical access hospital', institutional({ place: '85' }, 'SV2*0333*HC:77407*1200*UN*1~')],

@@ -7,7 +7,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'warning',
-      'Modifiers PN and PO do not go together on one line: PO is for an excepted and PN for a non-excepted off-campus department, and a department is only one of them. Keep the one that applies.'
+      'Modifiers PN and PO do not go together on one line: PO is for an excepted and PN for a non-excepted off-campus department, and a department is only one of them. Keep the one that applies.',
+      'PN'
     ]
   ],
   [
@@ -16,7 +17,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'information',
-      'Modifiers GA and GZ do not go together on one line: they say opposite things about who pays after a denial. Keep the one that matches the notice on file.'
+      'Modifiers GA and GZ do not go together on one line: they say opposite things about who pays after a denial. Keep the one that matches the notice on file.',
+      'GA'
     ]
   ],
   [
@@ -25,7 +27,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'information',
-      'Modifiers GY and GA do not go together on one line: they say opposite things about who pays after a denial. Keep the one that matches the notice on file.'
+      'Modifiers GY and GA do not go together on one line: they say opposite things about who pays after a denial. Keep the one that matches the notice on file.',
+      'GY'
     ]
   ],
   [
@@ -34,7 +37,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'information',
-      'Modifiers 59 and XE do not go together on one line: the X modifiers are the more specific form of 59, so one line carries one of them. Keep the X modifier and remove 59.'
+      'Modifiers 59 and XE do not go together on one line: the X modifiers are the more specific form of 59, so one line carries one of them. Keep the X modifier and remove 59.',
+      '59'
     ]
   ],
   [
@@ -43,7 +47,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'information',
-      'Modifiers 76 and 77 do not go together on one line: a repeat is either by the same provider (76) or by another one (77). Keep the one that is true.'
+      'Modifiers 76 and 77 do not go together on one line: a repeat is either by the same provider (76) or by another one (77). Keep the one that is true.',
+      '76'
     ]
   ],
   ['GA and GX go together', professional({}, 'SV1*HC:77407:GA:KX*310*UN*1***1~')],

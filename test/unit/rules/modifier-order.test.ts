@@ -25,7 +25,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'modifier.conflict',
       'warning',
-      'Modifiers PO and PN do not go together on one line: PO is for an excepted and PN for a non-excepted off-campus department, and a department is only one of them. Keep the one that applies.'
+      'Modifiers PO and PN do not go together on one line: PO is for an excepted and PN for a non-excepted off-campus department, and a department is only one of them. Keep the one that applies.',
+      'PO'
     ]
   ],
   ['pricing, bypass, informational', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:52:76:GA*310*UN*1***1~')],

@@ -79,7 +79,9 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'setting.place',
       'information',
-      'Place of service 22 (on-campus hospital outpatient department) is a facility: Medicare does not pay technical-only code 77407 on a professional claim there (fee schedule July 2026: not payable in a facility) and denies it with reason 5, 58 or 171. Leave the line to the facility (837I, revenue code 0333), or correct the place.'
+      'Place of service 22 (on-campus hospital outpatient department) is a facility: Medicare does not pay technical-only code 77407 on a professional claim there (fee schedule July 2026: not payable in a facility) and denies it with reason 5, 58 or 171. Leave the line to the facility (837I, revenue code 0333), or correct the place.',
+      '77407',
+      '77407'
     ]
   ],
   ["the line's own place wins", professional({ filing: 'MB', payer: 'MEDICARE', place: '22' }, 'SV1*HC:77407*310*UN*1*11**1~')],
