@@ -103,10 +103,7 @@ function severitiesOf(reader: Reader): Record<string, SeveritySetting> {
     const [id = '', word = '', ...rest] = entry.split('=');
     const severity = oneOf(SEVERITIES, word);
     if (id === '' || severity === undefined || rest.length > 0) {
-      fail(
-        reader,
-        `--rule wants a rule and a severity (${SEVERITIES.join(', ')}), such as modifier.order=off, not "${entry}".`
-      );
+      fail(reader, `--rule wants a rule and a severity (${SEVERITIES.join(', ')}), such as modifier.order=off, not "${entry}".`);
     } else {
       severities[id] = severity;
     }

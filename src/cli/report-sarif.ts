@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Range } from '../claims/lines';
+import type { LocatedFinding } from '../features/located';
 import type { Severity } from '../rules/finding';
 import type { Rule } from '../rules/rule';
-import type { LocatedFinding } from './located';
 import type { Reporter, ReporterOptions, Totals } from './reporter';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -1,7 +1,7 @@
+import type { LocatedFinding } from '../features/located';
 import type { Severity } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import type { FileOutcome } from './judging';
-import type { LocatedFinding } from './located';
 
 export type Counts = Readonly<Record<Severity, number>>;
 

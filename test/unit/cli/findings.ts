@@ -1,6 +1,6 @@
 import type { FileOutcome } from '../../../src/cli/judging';
-import type { LocatedFinding } from '../../../src/cli/located';
 import type { Totals } from '../../../src/cli/reporter';
+import type { LocatedFinding } from '../../../src/features/located';
 import type { Rule } from '../../../src/rules/rule';
 
 /** Invented findings for the tests of the report formats. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { linesOf } from '../../../src/claims/lines';
+import { bundled } from '../../../src/data/bundled';
+import { checkWindow } from '../../../src/features/check-window';
+import { readClaimFile } from '../../../src/formats/detect';
+import { judgeFile } from '../../../src/rules/judge';
+import { professional } from './claims';
+
+const OPTIONS = { severities: {}, ignored: {}, today: '2026-06-30' };
+
+describe('checkWindow', () => {
+  it('finds what judgeFile finds, in lines and characters, and counts', () => {
+    const text = professional([
+      ['SV1*HC:77407:26:TC*250*UN*1***1', 'DTP*472*D8*20260105'],
+      ['SV1*HC:77427*250*UN*1***1', 'DTP*472*D8*20260105'],
+      ['SV1*HC:77407*250*UN*1***1', 'DTP*472*D8*20260107']
+    ]);
+    const { file } = readClaimFile(text);
+    assert.ok(file);
+    const lines = linesOf(text);
+    const checked = checkWindow({ file, lines, length: text.length }, bundled, OPTIONS);
+    const expected = judgeFile(file, bundled, OPTIONS);
+    assert.ok(expected.length > 0);
+    assert.deepEqual(
+      checked.findings,
+      expected.map((finding) => ({
+        rule: finding.rule,
+        severity: finding.severity,
+        message: finding.message,
+        range: lines.rangeOf(finding),
+        related: (finding.related ?? []).map((related) => ({ message: related.message, range: lines.rangeOf(related) }))
+      }))
+    );
+    assert.deepEqual([checked.claims, checked.subjects], [1, 2]);
+  });
+});
