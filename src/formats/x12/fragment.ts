@@ -16,7 +16,7 @@ const SEGMENT_IDS = new Set(
 );
 /** What a fragment may begin with and still be recognised. */
 const OPENING_IDS = new Set(
-  'GS ST BHT BPR HL NM1 SBR CLM CLP HI LX SV1 SV2 SV3 SV5 SVC SVD TRN DTP DTM CAS PRV HCP EQ EB UM TA1 LQ'.split(' ')
+  'ISA GS ST BHT BPR HL NM1 SBR CLM CLP HI LX SV1 SV2 SV3 SV5 SVC SVD TRN DTP DTM CAS PRV HCP EQ EB UM TA1 LQ'.split(' ')
 );
 /** Marks of prose and tables; a fragment is not guessed from them. */
 const UNLIKELY = new Set(`,;.:-_'"()[]{}<>=/\\?&$@%`.split(''));
