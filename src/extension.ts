@@ -5,6 +5,7 @@ import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerHover } from './editor/hover';
+import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
 import { SELECTOR } from './editor/selector';
@@ -15,9 +16,11 @@ import { createStore } from './editor/store';
 /** Starts ClaimLens in VS Code, desktop and browser alike. Nothing is read here: the store works when documents are there. */
 export function activate(context: ExtensionContext): void {
   const settings = createSettings();
-  const store = createStore(settings, () => bundled);
+  const practice = createPracticeKnowledge(settings);
+  const store = createStore(settings, practice);
   context.subscriptions.push(
     settings,
+    practice,
     store,
     ...registerDiagnostics(store, rulePageUri),
     registerHover(SELECTOR, store),

@@ -6,7 +6,10 @@ const SECTION = 'claimlens';
 const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['error', 'warning', 'information', 'hint', 'off']);
 
 /** The settings in force for one file, read once and frozen. */
-export type Settings = Readonly<Pick<RuleOptions, 'severities' | 'ignored'>>;
+export interface Settings extends Pick<RuleOptions, 'severities' | 'ignored'> {
+  /** The practice's own data files, as named in the setting: paths in the folder, or absolute. */
+  readonly dataFiles: readonly string[];
+}
 
 export interface SettingsReader extends Disposable {
   of(uri: Uri): Settings;
@@ -37,7 +40,8 @@ function read(uri: Uri): Settings {
   const configuration = workspace.getConfiguration(SECTION, uri);
   return Object.freeze({
     severities: severitiesIn(configuration.get('rules')),
-    ignored: ignoredIn(configuration.get('ignored'))
+    ignored: ignoredIn(configuration.get('ignored')),
+    dataFiles: Object.freeze(textsIn(configuration.get('dataFiles')))
   });
 }
 
@@ -49,11 +53,11 @@ function severitiesIn(value: unknown): Settings['severities'] {
 
 function ignoredIn(value: unknown): Settings['ignored'] {
   const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
-  return Object.freeze(
-    Object.fromEntries(
-      entries.flatMap(([family, rules]) => (Array.isArray(rules) ? [[family, rules.filter((rule) => typeof rule === 'string')]] : []))
-    )
-  );
+  return Object.freeze(Object.fromEntries(entries.flatMap(([family, rules]) => (Array.isArray(rules) ? [[family, textsIn(rules)]] : []))));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /** Changes a setting for the folder of the file, for the workspace where there is one folder, else for the user. */

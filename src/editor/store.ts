@@ -6,6 +6,7 @@ import type { RuleOptions } from '../rules/rule';
 import { judgeInSlices, pause } from './analysis';
 import { createExcerpts, type Excerpt, type Excerpts } from './excerpts';
 import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
+import type { PracticeKnowledge } from './practice';
 import { createSchedule } from './schedule';
 import { isClaimDocument } from './selector';
 import type { SettingsReader } from './settings';
@@ -57,7 +58,7 @@ interface State {
 }
 
 /** The document store: every part of a document is read and judged once, and that serves all features. */
-export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => Knowledge): ClaimStore {
+export function createStore(settings: SettingsReader, practice: PracticeKnowledge): ClaimStore {
   const states = new Map<string, State>();
   const analyzed = new EventEmitter<Analysis>();
   const forgotten = new EventEmitter<Uri>();
@@ -124,7 +125,7 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
   }
 
   function judgeWith(uri: Uri): JudgeExcerpt {
-    const known = knowledge(uri);
+    const known = practice.of(uri);
     const options = optionsOf(uri);
     return async ({ file, claimCount }, cancelled) => (file === null ? [] : judgeInSlices(file, claimCount, known, options, cancelled));
   }
@@ -154,7 +155,8 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
     workspace.onDidCloseTextDocument(close),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => change(document, contentChanges)),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => scrolled(textEditor.document)),
-    settings.onDidChange(everything)
+    settings.onDidChange(everything),
+    practice.onDidChange(everything)
   ];
   for (const document of workspace.textDocuments) open(document);
 
@@ -175,7 +177,7 @@ export function createStore(settings: SettingsReader, knowledge: (uri: Uri) => K
       const analysis = states.get(document.uri.toString())?.analysis ?? null;
       return analysis?.version === document.version ? analysis : null;
     },
-    knowledge,
+    knowledge: practice.of,
     options: optionsOf,
     onDidAnalyze: analyzed.event,
     onDidForget: forgotten.event,
