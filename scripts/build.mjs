@@ -1,8 +1,8 @@
 // Builds dist/ (minified; with --dev readable and with source maps) and, with --tests, the integration tests into out/.
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -25,9 +25,44 @@ const filesBelow = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => path.join(folder, name));
 
+/**
+ * The extension for the desktop. What is imported with `import()` becomes a file of its own, which is loaded when it
+ * is needed; esbuild parts only ES modules, so each part is turned into CommonJS afterwards.
+ */
+async function buildDesktop() {
+  const sourcemap = dev ? 'inline' : false;
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    sourcemap,
+    write: false
+  });
+  for (const { path: file, text } of outputFiles) {
+    const { target, minify, legalComments } = common;
+    const supported = { 'dynamic-import': false };
+    const { code } = await transform(text, { target, minify, legalComments, format: 'cjs', platform: 'node', sourcemap, supported });
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, code);
+  }
+}
+
+/** All tables in one file, which the extension reads when the first claim file is opened. */
+function writeData() {
+  const tables = filesBelow('src/data', '.json').map((file) => [path.basename(file, '.json'), readFileSync(path.join(root, file), 'utf8')]);
+  const data = Object.fromEntries(tables.map(([name, text]) => [name, JSON.parse(text)]));
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  writeFileSync(path.join(root, 'dist/data.json'), JSON.stringify(data));
+}
+
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+writeData();
 await Promise.all([
-  build({ ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node' }),
+  buildDesktop(),
   build({ ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser' }),
   build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } })
 ]);
