@@ -42,8 +42,12 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file cannot be read, as one sentence. Holds the name, never content. */
 export function problemOf(name: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return `Cannot read ${printable(name)}: ${REASONS[code] ?? `the system reports ${code}.`}`;
+  if (error instanceof Error && 'code' in error) {
+    const code = String(error.code);
+    return `Cannot read ${printable(name)}: ${REASONS[code] ?? `the system reports ${code}.`}`;
+  }
+  const kind = error instanceof Error ? error.name : 'error';
+  return `Cannot read ${printable(name)}: ClaimLens failed on it (${kind}). Please report this, without the file.`;
 }
 
 function add(collected: Collected, name: string, stats: Stats): void {

@@ -56,7 +56,15 @@ describe('expandSources', () => {
 });
 
 describe('problemOf', () => {
-  it('takes control characters out of names', () => {
-    assert.equal(problemOf('a\u001b[31m', new Error('x')), 'Cannot read a\ufffd[31m: the system reports unknown error.');
-  });
+  for (const [name, error, sentence] of [
+    ['a.837', Object.assign(new Error('x'), { code: 'EACCES' }), 'Cannot read a.837: you have no permission to read it.'],
+    ['a.837', Object.assign(new Error('x'), { code: 'EIO' }), 'Cannot read a.837: the system reports EIO.'],
+    [
+      'a\u001b[31m',
+      new TypeError('SAMPLE'),
+      'Cannot read a\ufffd[31m: ClaimLens failed on it (TypeError). Please report this, without the file.'
+    ]
+  ] as const) {
+    it(sentence, () => assert.equal(problemOf(name, error), sentence));
+  }
 });
