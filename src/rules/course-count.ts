@@ -1,6 +1,6 @@
 import type { Span } from '../claims/model';
-import { codeOf } from '../claims/values';
 import { dayNumber } from './calendar';
+import { isCounted } from './same-day-units';
 import type { ClaimView, Service } from './view';
 
 /** Weekly management, one unit for five fractions; management of a whole course of one or two. */
@@ -29,10 +29,9 @@ const NO_SPANS: readonly Span[] = [];
 /** The last places are enough to show; a batch may have thousands for one patient. */
 const KEPT = 5;
 
-function sessionsOf(service: Service): number | null {
-  const basis = service.line.unitBasis;
-  const counts = basis === null || basis.value === '' || codeOf(basis) === 'UN';
-  return counts && service.units !== null && service.units > 0 && Number.isInteger(service.units) ? service.units : null;
+/** Units of a line as whole sessions or weeks; null when they are not that. */
+function countOf(service: Service): number | null {
+  return isCounted(service) && service.units !== null && service.units > 0 && Number.isInteger(service.units) ? service.units : null;
 }
 
 function spanOf(service: Service): Span {
@@ -43,22 +42,25 @@ function spanOf(service: Service): Span {
 type Draft = { -readonly [Key in keyof Course]: Course[Key] };
 
 function add(draft: Draft, service: Service, group: string | undefined): void {
-  const sessions = sessionsOf(service);
-  if (group === 'delivery' || group === 'proton') draft.fractions += sessions ?? 0;
-  else if (service.code === WEEKLY) {
-    draft.units += sessions ?? 0;
-    draft.weekly = [...draft.weekly.slice(1 - KEPT), spanOf(service)];
-  } else if (service.code === SHORT_COURSE) draft.short = [...draft.short.slice(1 - KEPT), spanOf(service)];
-  else draft.doubtful = true;
-  if (sessions === null && service.code !== SHORT_COURSE) draft.doubtful = true;
+  const count = countOf(service);
   draft.from = earlier(draft.from, service.from);
   draft.to = later(draft.to, service.to);
+  if (service.code === SHORT_COURSE) draft.short = joined(draft.short, [spanOf(service)]);
+  else if (count === null || !(service.code === WEEKLY || isDelivery(group))) draft.doubtful = true;
+  else if (service.code === WEEKLY) {
+    draft.units += count;
+    draft.weekly = joined(draft.weekly, [spanOf(service)]);
+  } else draft.fractions += count;
+}
+
+function isDelivery(group: string | undefined): boolean {
+  return group === 'delivery' || group === 'proton';
 }
 
 /** Deliveries and management; radiosurgery and surface treatment have other rules and leave the count open. */
 function isPart(service: Service, group: string | undefined): boolean {
   if (service.code === WEEKLY || service.code === SHORT_COURSE) return true;
-  return group === 'delivery' || group === 'proton' || group === 'radiosurgery' || group === 'surface';
+  return isDelivery(group) || group === 'radiosurgery' || group === 'surface';
 }
 
 /** Counted once per claim, however many rules ask. */

@@ -15,7 +15,7 @@ function onLast(rule: string, places: readonly Span[], message: string, others: 
       'information',
       last,
       message,
-      places.slice(-5, -1).map((place) => related(place, others))
+      places.slice(0, -1).map((place) => related(place, others))
     )
   ];
 }

@@ -26,10 +26,9 @@ function limitOf(view: ClaimView, setting: Setting, service: Service): Limited |
   return limit === undefined ? null : { limit, doubtful: dated === undefined };
 }
 
-/** Minutes and days are not units of service. */
-function isCounted(service: Service): boolean {
-  const basis = service.line.unitBasis;
-  return basis === null || basis.value === '' || codeOf(basis) === 'UN';
+/** Whether the line counts units of service; minutes and days are none. */
+export function isCounted({ line: { unitBasis } }: Service): boolean {
+  return unitBasis === null || codeOf(unitBasis) === 'UN';
 }
 
 /** Units of one day: those of a range are divided over its days and rounded (domain.md 2.18). */

@@ -3,6 +3,7 @@ import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
 import { counted, finding, isBilled } from './report';
 import { NOTHING } from './rule';
+import { lineAboveLimit } from './same-day-units';
 import { type ClaimView, type Service, SUBJECT } from './view';
 
 /** Collects what is said of each billed 77407 line whose service segment is whole. */
@@ -18,6 +19,11 @@ function overBilled(view: ClaimView, judge: (service: Service) => Finding | null
   return findings ?? NOTHING;
 }
 
+/** Whether the type of bill is one on which each line has its date; in a stay the statement dates do. */
+function isOutpatient({ claim, knowledge, setting }: ClaimView): boolean {
+  return setting === 'institutional' && claim.facilityCode !== null && knowledge.billType(claim.facilityCode.value)?.fit === 'usual';
+}
+
 /** Lines of 77407 without any date of their own. A fragment without its claim may have lost it: silence. */
 export function datesMissing(view: ClaimView, rule: string): readonly Finding[] {
   if (view.claim.id === null) return NOTHING;
@@ -31,7 +37,7 @@ export function datesMissing(view: ClaimView, rule: string): readonly Finding[] 
         `This line of ${SUBJECT} has no date of service, which a professional claim needs on every line (DTP*472). Add the treatment date; it also decides what ${SUBJECT} means.`
       );
     }
-    if (view.setting !== 'institutional' || (service.from !== null && service.from === service.to)) return null;
+    if (!isOutpatient(view) || (service.from !== null && service.from === service.to)) return null;
     const instead = service.from === null ? 'and the claim has no statement dates' : 'so only the statement dates tell when it was given';
     return finding(
       rule,
@@ -138,6 +144,8 @@ export function daysAndUnits(view: ClaimView, rule: string): readonly Finding[] 
     if (from === null || to === null || units === null || from >= to || line.serviceDate?.origin !== 'line') return null;
     const days = daysBetween(from, to);
     if (Number.isNaN(days) || !(units > 0) || units % days === 0) return null;
+    // Too many units a day are the graver fault, and the same cause.
+    if (lineAboveLimit(view, '', service) !== null) return null;
     return finding(
       rule,
       'warning',

@@ -64,7 +64,7 @@ const DATE_MISSING: Rule = {
   title: '77407 without a date of service',
   severity: 'warning',
   explanation:
-    'A professional claim gives the date of service on every line: a 77407 line without one is a warning. An institutional line without one falls back on the statement dates: information, unless they name a single day. Silent in a fragment that has no claim segment, where the date may have been cut off.',
+    'A professional claim gives the date of service on every line: a 77407 line without one is a warning. An outpatient line of an institutional claim (types of bill 013x and 085x) without one falls back on the statement dates: information, unless they name a single day. Silent in a fragment that has no claim segment, where the date may have been cut off.',
   remedy: 'Add the treatment date to the line.',
   example: { wrong: 'SV1*HC:77407*310*UN*1*11**1~', right: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~' },
   sources: ['PYX12'],
@@ -129,7 +129,7 @@ const DAYS_UNITS: Rule = {
   title: 'A range whose days and units disagree',
   severity: 'warning',
   explanation:
-    'One line for each date of service is the rule; a range of dates fits only when each day has its unit. A range of seven days with five units leaves open which days were treated. Silent when the units are a whole multiple of the days (two sessions each day).',
+    'One line for each date of service is the rule; a range of dates fits only when each day has its unit. A range of seven days with five units leaves open which days were treated. Silent when the units are a whole multiple of the days (two sessions each day), and when `same-day.units` speaks already.',
   remedy: 'Bill one line for each treatment date, or a range over consecutive treatment days only.',
   example: {
     wrong: 'SV1*HC:77407*1550*UN*5*11**1~DTP*472*RD8*20260202-20260208~',

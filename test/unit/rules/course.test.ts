@@ -61,8 +61,35 @@ testRule('course.management-units', [
     name: 'stereotactic sessions beside it',
     marked: professional([...sessions(4), line('HC:77373', '20260220'), line('HC:77427', '20260204', '2')])
   },
-  { name: 'units that are no number', marked: professional([...sessions(4), line('HC:77427', '20260204', 'X')]) },
-  { name: 'sessions in minutes', marked: professional([line('HC:77407').replace('UN*1', 'MJ*15'), line('HC:77427', '20260204', '2')]) },
+  {
+    name: 'management units that are no number',
+    marked: professional([...sessions(4), line('HC:77427', '20260204', 'X'), line('HC:77427', '20260204', '2')])
+  },
+  {
+    name: 'sessions that are no number',
+    marked: professional([...sessions(3), line('HC:77407', '20260204', 'X'), line('HC:77427', '20260204', '2')])
+  },
+  {
+    name: 'half a session',
+    marked: professional([...sessions(3), line('HC:77407', '20260204', '0.5'), line('HC:77427', '20260204', '2')])
+  },
+  {
+    name: 'a session taken back',
+    marked: professional([...sessions(3), line('HC:77407', '20260204', '-1'), line('HC:77427', '20260204', '2')])
+  },
+  {
+    name: 'no session at all on a line',
+    marked: professional([...sessions(3), line('HC:77407', '20260204', '0'), line('HC:77427', '20260204', '2')])
+  },
+  {
+    name: 'a line without a unit basis counts',
+    marked: professional([...sessions(3), line('HC:77407').replace('*UN*', '**'), line('HC:⟦77427⟧', '20260204', '2')]),
+    expected: [{ severity: 'information', message: counted('2 units', '4 fractions', '0 units, or 1 at the end of the course', MORE) }]
+  },
+  {
+    name: 'sessions in minutes',
+    marked: professional([...sessions(3), line('HC:77407').replace('UN*1', 'MJ*15'), line('HC:77427', '20260204', '2')])
+  },
   { name: 'a replaced claim', marked: professional([...sessions(4), line('HC:77427', '20260204', '2')], { frequency: '7' }) },
   { name: 'a voided claim', marked: professional([...sessions(4), line('HC:77427', '20260204', '2')], { frequency: '8' }) },
   {

@@ -70,7 +70,7 @@ export function professional(lines: readonly string[], options: ClaimOptions = {
 }
 
 export function institutional(lines: readonly string[], options: ClaimOptions = {}): string {
-  const claim = `CLM*SAMPLE*900***13:A:${options.frequency ?? '1'}**A*Y*Y~\n${options.segments ?? 'DTP*434*RD8*20260202-20260227~\n'}HI*ABK:Z510~\nHI*ABF:C61~\n`;
+  const claim = `CLM*SAMPLE*900***${options.place ?? '13'}:A:${options.frequency ?? '1'}**A*Y*Y~\n${options.segments ?? 'DTP*434*RD8*20260202-20260227~\n'}HI*ABK:Z510~\nHI*ABF:C61~\n`;
   return envelope('HC', '005010X223A2', '837', `${PROVIDER}${subscriber(options, 'MA')}${claim}${numbered(lines)}`);
 }
 

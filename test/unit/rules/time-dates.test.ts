@@ -27,6 +27,12 @@ testRule('time.date-missing', [
     marked: institutional([hospital('HC:⟦77407⟧', '')], { segments: '' }),
     expected: [{ severity: 'information', message: NOTHING_AT_ALL }]
   },
+  {
+    name: 'a critical access hospital',
+    marked: institutional([hospital('HC:⟦77407⟧', '')], { place: '85' }),
+    expected: [{ severity: 'information', message: ONLY_STATEMENT }]
+  },
+  { name: 'an inpatient claim', marked: institutional([hospital('HC:77407', '')], { place: '11' }) },
   { name: 'a statement of one day', marked: institutional([hospital('HC:77407', '')], { segments: 'DTP*434*D8*20260209~\n' }) },
   { name: 'a date that cannot be read', marked: professional([dated('2026')]) },
   { name: 'a date', marked: professional([dated('20260209')]) },
@@ -127,6 +133,7 @@ testRule('time.days-units', [
     marked: professional([week('⟦4⟧', '20260226-20260302')]),
     expected: [{ severity: 'warning', message: disagree('4 units', '5 days', '2026-02-26 to 2026-03-02') }]
   },
+  { name: 'more units a day than the limit has its own rule', marked: professional([week('16', '20260202-20260206')]) },
   { name: 'five units over five days', marked: professional([week('5', '20260202-20260206')]) },
   { name: 'two sessions each day', marked: professional([week('10', '20260202-20260206')]) },
   { name: 'three units on one day', marked: professional([week('3', '20260202-20260202')]) },
