@@ -1,22 +1,24 @@
 import type { ExtensionContext } from 'vscode';
-import { bundled } from './data/bundled';
 import { registerCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerHover } from './editor/hover';
+import { bundledKnowledge } from './editor/knowledge';
 import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
 import { SELECTOR } from './editor/selector';
 import { createSettings } from './editor/settings';
 import { registerSnippets } from './editor/snippets';
+import { registerStatus } from './editor/status';
 import { createStore } from './editor/store';
 
 /** Starts ClaimLens in VS Code, desktop and browser alike. Nothing is read here: the store works when documents are there. */
 export function activate(context: ExtensionContext): void {
   const settings = createSettings();
-  const practice = createPracticeKnowledge(settings);
+  const bundled = bundledKnowledge(context.extensionUri);
+  const practice = createPracticeKnowledge(settings, bundled);
   const store = createStore(settings, practice);
   context.subscriptions.push(
     settings,
@@ -27,6 +29,7 @@ export function activate(context: ExtensionContext): void {
     registerCompletion(SELECTOR, store),
     registerSnippets(SELECTOR, store),
     registerCodeActions(SELECTOR, store, rulePageUri),
+    ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),
     ...registerRulePages(bundled)

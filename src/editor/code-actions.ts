@@ -12,6 +12,7 @@ import {
   type Uri,
   WorkspaceEdit
 } from 'vscode';
+import type { Knowledge } from '../data';
 import type { Finding, Fix } from '../rules/finding';
 import { fixesOf } from '../rules/judge';
 import { rewritesAt } from '../rules/rewrites';
@@ -31,11 +32,13 @@ export function registerCodeActions(selector: DocumentSelector, store: ClaimStor
   return languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions(document, range, context, token) {
-        if (context.only?.contains(FIX_ALL)) return fixAll(document, store, token);
+      async provideCodeActions(document, range, context, token) {
+        const knowledge = await store.knowledge(document.uri);
+        if (knowledge === null || token.isCancellationRequested) return [];
+        if (context.only?.contains(FIX_ALL)) return fixAll(document, store, knowledge, token);
         const wants = (kind: CodeActionKind) => context.only === undefined || context.only.contains(kind);
         return [
-          ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, range, context, store, page) : []),
+          ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, range, context, store, knowledge, page) : []),
           ...(wants(REWRITE) ? rewrites(document, range, store) : [])
         ];
       }
@@ -49,6 +52,7 @@ function quickFixes(
   range: Range,
   context: CodeActionContext,
   store: ClaimStore,
+  knowledge: Knowledge,
   page: (rule: string) => Uri
 ): CodeAction[] {
   const start = document.offsetAt(range.start);
@@ -56,10 +60,13 @@ function quickFixes(
   const findings = (store.analysis(document)?.findings ?? []).filter((finding) => finding.start <= end && start <= finding.end);
   const shown = findings.map((finding) => ({ finding, diagnostic: published(finding, document, context, page) }));
   const fixes = shown.flatMap(({ finding, diagnostic }) =>
-    fixesFor(finding, document, store).map((fix) => fixAction(fix, diagnostic, document))
+    fixesFor(finding, document, store, knowledge).map((fix) => fixAction(fix, diagnostic, document))
   );
   const rules = new Map(shown.map((entry) => [entry.finding.rule, entry]));
-  return [...fixes, ...[...rules.values()].flatMap(({ finding, diagnostic }) => livingWith(finding, diagnostic, document, store))];
+  return [
+    ...fixes,
+    ...[...rules.values()].flatMap(({ finding, diagnostic }) => livingWith(finding, diagnostic, document, store, knowledge))
+  ];
 }
 
 /** The diagnostic that the editor shows for the finding, so that it can tie the action to it. */
@@ -84,16 +91,16 @@ function reachFrom(offset: number, document: TextDocument, store: ClaimStore): E
   return { ...excerpt, text: excerpt.text + document.getText(new Range(document.positionAt(end), last)) };
 }
 
-function fixesFor(finding: Finding, document: TextDocument, store: ClaimStore): readonly Fix[] {
+function fixesFor(finding: Finding, document: TextDocument, store: ClaimStore, knowledge: Knowledge): readonly Fix[] {
   const excerpt = reachFrom(finding.start, document, store);
-  return excerpt === null ? [] : fixesIn(moved(finding, -excerpt.base), excerpt, document, store);
+  return excerpt === null ? [] : fixesIn(moved(finding, -excerpt.base), excerpt, knowledge);
 }
 
 /** The fixes of a finding in an excerpt, moved to where they are in the document. */
-function fixesIn(finding: Finding, { file, text, base }: Excerpt, document: TextDocument, store: ClaimStore): readonly Fix[] {
+function fixesIn(finding: Finding, { file, text, base }: Excerpt, knowledge: Knowledge): readonly Fix[] {
   const index = file?.claimAt(finding.start) ?? -1;
   if (file === null || index < 0) return [];
-  const fixes = fixesOf(finding, { claim: file.claim(index), text, knowledge: store.knowledge(document.uri) });
+  const fixes = fixesOf(finding, { claim: file.claim(index), text, knowledge });
   return fixes.map((fix) => movedFix(fix, base));
 }
 
@@ -136,7 +143,7 @@ function editOf(fixes: readonly Fix[], document: TextDocument): WorkspaceEdit {
 }
 
 /** One action with every formal fix of the file; edits that would touch one another wait for the next round. */
-async function fixAll(document: TextDocument, store: ClaimStore, token: CancellationToken): Promise<CodeAction[]> {
+async function fixAll(document: TextDocument, store: ClaimStore, knowledge: Knowledge, token: CancellationToken): Promise<CodeAction[]> {
   const { version } = document;
   const stale = () => token.isCancellationRequested || document.version !== version;
   const fixes: Fix[] = [];
@@ -144,10 +151,10 @@ async function fixAll(document: TextDocument, store: ClaimStore, token: Cancella
   for (const excerpt of store.excerpts(document)) {
     if (excerpt.file === null) continue;
     const options = store.options(document.uri);
-    const findings = await judgeInSlices(excerpt.file, excerpt.claimCount, store.knowledge(document.uri), options, stale);
+    const findings = await judgeInSlices(excerpt.file, excerpt.claimCount, knowledge, options, stale);
     if (findings === null || stale()) return [];
     for (const finding of findings) {
-      const fix = fixesIn(finding, excerpt, document, store).find((candidate) => candidate.formal === true);
+      const fix = fixesIn(finding, excerpt, knowledge).find((candidate) => candidate.formal === true);
       const start = Math.min(...(fix?.edits ?? []).map((edit) => edit.start));
       if (fix === undefined || start < free) continue;
       fixes.push(fix);

@@ -1,7 +1,9 @@
 import { commands, type Disposable, type TextDocument, type Uri, window } from 'vscode';
 import type { Unreadable } from '../claims/model';
+import type { Knowledge } from '../data';
+import { foundInWords } from '../features/status';
 import { unreadableSentence } from '../features/unreadable';
-import { counted, listInWords } from '../features/words';
+import { counted } from '../features/words';
 import { readClaimFile } from '../formats/detect';
 import type { SeveritySetting } from '../rules/finding';
 import { judgeInSlices } from './analysis';
@@ -21,26 +23,21 @@ export function registerCommands(store: ClaimStore): Disposable[] {
 async function checkFile(store: ClaimStore): Promise<string | undefined> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return say('Open a claim file first, then check it.');
-  const checked = await check(document, store);
+  const knowledge = await store.knowledge(document.uri);
+  if (knowledge === null) return undefined; // The user has been told.
+  const checked = await check(document, store, knowledge);
   if (typeof checked === 'string') return say(`ClaimLens cannot read this as a claim file. ${unreadableSentence(checked)}`);
-  const { claims, counts } = checked;
-  const parts = [
-    counts.error > 0 ? counted(counts.error, 'error') : '',
-    counts.warning > 0 ? counted(counts.warning, 'warning') : '',
-    counts.information + counts.hint > 0 ? counted(counts.information + counts.hint, 'piece of information', 'pieces of information') : ''
-  ].filter((part) => part !== '');
-  const found = parts.length === 0 ? 'nothing to report' : listInWords(parts);
-  return say(`ClaimLens read ${counted(claims, 'claim')} and found ${found}.`);
+  return say(`ClaimLens read ${counted(checked.claims, 'claim')} and found ${foundInWords(checked.counts)}.`);
 }
 
 type Checked = { readonly claims: number; readonly counts: Counts };
 
 /** From the store where it knows the document; other documents are read and judged here. */
-async function check(document: TextDocument, store: ClaimStore): Promise<Checked | Unreadable> {
-  if (store.excerpt(document, 0) === null) {
+async function check(document: TextDocument, store: ClaimStore, knowledge: Knowledge): Promise<Checked | Unreadable> {
+  if (!store.knows(document)) {
     const { file, reason } = readClaimFile(document.getText());
     if (file === null) return reason;
-    const findings = await judgeInSlices(file, file.claimCount, store.knowledge(document.uri), store.options(document.uri), () => false);
+    const findings = await judgeInSlices(file, file.claimCount, knowledge, store.options(document.uri), () => false);
     return { claims: file.claimCount, counts: countsOf(findings ?? []) };
   }
   const analysis = await current(document, store);

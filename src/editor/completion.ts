@@ -20,12 +20,13 @@ export function registerCompletion(selector: DocumentSelector, store: ClaimStore
   return languages.registerCompletionItemProvider(
     selector,
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
+        const knowledge = await store.knowledge(document.uri);
         const offset = document.offsetAt(position);
         const excerpt = store.excerpt(document, offset);
-        if (excerpt === null || excerpt.file === null) return [];
+        if (knowledge === null || excerpt === null || excerpt.file === null) return [];
         const { text, file, base } = excerpt;
-        return completionsAt(text, file, offset - base, store.knowledge(document.uri)).map((proposal) => {
+        return completionsAt(text, file, offset - base, knowledge).map((proposal) => {
           const item = itemOf(proposal, document, base);
           proposals.set(item, proposal);
           return item;

@@ -5,11 +5,12 @@ import type { ClaimStore } from './store';
 
 export function registerHover(selector: DocumentSelector, store: ClaimStore): Disposable {
   return languages.registerHoverProvider(selector, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
+      const knowledge = await store.knowledge(document.uri);
       const offset = document.offsetAt(position);
       const excerpt = store.excerpt(document, offset);
-      if (excerpt === null || excerpt.file === null) return null;
-      const content = hoverAt(excerpt.file, offset - excerpt.base, store.knowledge(document.uri));
+      if (knowledge === null || excerpt === null || excerpt.file === null) return null;
+      const content = hoverAt(excerpt.file, offset - excerpt.base, knowledge);
       return content === null ? null : new Hover(new MarkdownString(content.markdown), rangeOf(document, content, excerpt.base));
     }
   });

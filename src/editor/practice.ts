@@ -13,16 +13,15 @@ import {
 } from 'vscode';
 import { type LineTable, linesOf } from '../claims/lines';
 import type { Knowledge } from '../data';
-import { bundled } from '../data/bundled';
 import type { UserData } from '../data/extend';
 import type { UserDataProblem } from '../data/user';
-import { RULES_BY_ID } from '../rules/rules';
+import type { BundledKnowledge } from './knowledge';
 import type { SettingsReader } from './settings';
 
 export interface PracticeKnowledge extends Disposable {
-  /** What is known for a file: the bundled data, with the data files of its folder on top once they are read. */
-  of(uri: Uri): Knowledge;
-  /** Data files have been read, or changed. */
+  /** What is known for a file: the bundled data, with the data files of its folder on top; null when the former cannot be read. */
+  of(uri: Uri): Promise<Knowledge | null>;
+  /** Data files have changed. */
   readonly onDidChange: Event<void>;
 }
 
@@ -31,27 +30,26 @@ interface Loaded {
   readonly files: readonly Uri[];
   readonly names: readonly string[];
   readonly watchers: readonly FileSystemWatcher[];
-  knowledge: Knowledge;
+  knowledge: Promise<Knowledge | null>;
 }
 
 /** Reads the practice's own data files that the settings name, watches them, and shows what is wrong in them. */
-export function createPracticeKnowledge(settings: SettingsReader): PracticeKnowledge {
+export function createPracticeKnowledge(settings: SettingsReader, bundled: BundledKnowledge): PracticeKnowledge {
   const known = new Map<string, Loaded>();
   const changed = new EventEmitter<void>();
   const problems = languages.createDiagnosticCollection('claimlens-data');
 
-  function of(uri: Uri): Knowledge {
+  function of(uri: Uri): Promise<Knowledge | null> {
     const names = settings.of(uri).dataFiles;
-    if (names.length === 0) return bundled;
+    if (names.length === 0) return bundled();
     const folder = workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..');
     const key = [folder.toString(), ...names].join('\n');
     const loaded = known.get(key);
     if (loaded !== undefined) return loaded.knowledge;
     const files = names.map((name) => fileIn(folder, name));
-    const entry: Loaded = { files, names, watchers: files.map(watch), knowledge: bundled };
+    const entry = { files, names, watchers: files.map(watch), knowledge: load(files, names) };
     known.set(key, entry);
-    void load(entry);
-    return bundled;
+    return entry.knowledge;
   }
 
   function watch(file: Uri): FileSystemWatcher {
@@ -61,18 +59,23 @@ export function createPracticeKnowledge(settings: SettingsReader): PracticeKnowl
   }
 
   function reload(file: Uri): void {
-    for (const loaded of known.values()) if (loaded.files.some((one) => one.toString() === file.toString())) void load(loaded);
+    const concerned = [...known.values()].filter(({ files }) => files.some((one) => one.toString() === file.toString()));
+    for (const loaded of concerned) loaded.knowledge = load(loaded.files, loaded.names);
+    if (concerned.length > 0) changed.fire();
   }
 
-  async function load(loaded: Loaded): Promise<void> {
+  async function load(files: readonly Uri[], names: readonly string[]): Promise<Knowledge | null> {
     // Loaded when a practice has data files: most have none, and the schema takes its time.
     const { extend } = await import('../data/extend');
-    const read = await Promise.all(loaded.files.map((file, index) => readFile(file, loaded.names[index] ?? '')));
-    loaded.knowledge = extend(
-      bundled,
-      read.flatMap((data) => data ?? [])
+    const base = await bundled();
+    const read = await Promise.all(files.map((file, index) => readFile(file, names[index] ?? '')));
+    return (
+      base &&
+      extend(
+        base,
+        read.flatMap((data) => data ?? [])
+      )
     );
-    changed.fire();
   }
 
   async function readFile(file: Uri, origin: string): Promise<UserData | null> {
@@ -83,7 +86,7 @@ export function createPracticeKnowledge(settings: SettingsReader): PracticeKnowl
       problems.set(file, [unreadable(origin)]);
       return null;
     }
-    const { readUserData } = await import('../data/user');
+    const [{ readUserData }, { RULES_BY_ID }] = await Promise.all([import('../data/user'), import('../rules/rules')]);
     const { data, problems: found } = readUserData(text, new Set(RULES_BY_ID.keys()));
     const lines = linesOf(text);
     problems.set(

@@ -1,12 +1,18 @@
 import { CodeAction, CodeActionKind, type Diagnostic, type TextDocument } from 'vscode';
-import type { PayerEntry } from '../data';
+import type { Knowledge, PayerEntry } from '../data';
 import type { Finding } from '../rules/finding';
 import type { ClaimStore } from './store';
 
 /** Ways to live with a finding: read about its rule, set the rule's severity, silence it for this payer. */
-export function livingWith(finding: Finding, diagnostic: Diagnostic, document: TextDocument, store: ClaimStore): CodeAction[] {
+export function livingWith(
+  finding: Finding,
+  diagnostic: Diagnostic,
+  document: TextDocument,
+  store: ClaimStore,
+  knowledge: Knowledge
+): CodeAction[] {
   const { rule } = finding;
-  const payer = payerAt(finding.start, document, store);
+  const payer = payerAt(finding.start, document, store, knowledge);
   const actions = [
     commandAction(`Open the page of ${rule}`, 'claimlens.openRule', [rule]),
     commandAction(`Set the severity of ${rule} for this folder…`, 'claimlens.setRuleSeverity', [rule, document.uri])
@@ -20,12 +26,12 @@ export function livingWith(finding: Finding, diagnostic: Diagnostic, document: T
 }
 
 /** The payer of the claim at an offset, as recognized. */
-function payerAt(offset: number, document: TextDocument, store: ClaimStore): PayerEntry | null {
+function payerAt(offset: number, document: TextDocument, store: ClaimStore, knowledge: Knowledge): PayerEntry | null {
   const excerpt = store.excerpt(document, offset);
   const index = excerpt?.file?.claimAt(offset - excerpt.base) ?? -1;
   if (excerpt === null || excerpt.file === null || index < 0) return null;
   const { payer } = excerpt.file.claim(index);
-  return store.knowledge(document.uri).payer({
+  return knowledge.payer({
     name: payer?.name?.value ?? '',
     id: payer?.id?.value ?? '',
     filingIndicator: payer?.filingIndicator?.value ?? ''

@@ -1,7 +1,7 @@
 import { commands, type Disposable, Uri, workspace } from 'vscode';
-import type { Knowledge } from '../data';
 import { rulePage } from '../features/rule-page';
 import { RULES_BY_ID } from '../rules/rules';
+import type { BundledKnowledge } from './knowledge';
 
 const SCHEME = 'claimlens-rules';
 
@@ -11,10 +11,12 @@ export function rulePageUri(rule: string): Uri {
 }
 
 /** Serves the pages of the rules and opens them as Markdown previews. */
-export function registerRulePages(knowledge: Knowledge): Disposable[] {
+export function registerRulePages(bundled: BundledKnowledge): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent(uri) {
+      async provideTextDocumentContent(uri) {
+        const knowledge = await bundled();
+        if (knowledge === null) return 'ClaimLens cannot read its data.';
         const rule = RULES_BY_ID.get(uri.path.slice(1, -'.md'.length));
         return rule === undefined ? 'ClaimLens has no rule of this name.' : rulePage(rule, knowledge).markdown;
       }

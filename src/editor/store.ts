@@ -34,13 +34,16 @@ export interface Analysis extends Selection {
 }
 
 export interface ClaimStore extends Disposable {
+  /** Whether the document is one of ours. */
+  knows(document: TextDocument): boolean;
   /** The document as it is now, read around an offset; null for documents that are not ours. */
   excerpt(document: TextDocument, offset: number): Excerpt | null;
   /** All of the document, part by part. */
   excerpts(document: TextDocument): Iterable<Excerpt>;
   /** The last analysis, if it is that of the document as it is now. */
   analysis(document: TextDocument): Analysis | null;
-  knowledge(uri: Uri): Knowledge;
+  /** What is known for a file, as soon as it has been read; null when it cannot be. */
+  knowledge(uri: Uri): Promise<Knowledge | null>;
   options(uri: Uri): RuleOptions;
   readonly onDidAnalyze: Event<Analysis>;
   /** The document was closed or is no claim file any more. */
@@ -99,7 +102,9 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
     const state = states.get(key);
     if (state === undefined) return;
     const { document, judged, fetch } = state;
-    const judge = judgeWith(document.uri);
+    const known = await practice.of(document.uri);
+    if (known === null || cancelled()) return;
+    const judge = judgeWith(known, document.uri);
     let deadline = performance.now() + SLICE;
     let reported = performance.now();
     while (!judged.complete()) {
@@ -124,8 +129,7 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
     analyzed.fire(state.analysis);
   }
 
-  function judgeWith(uri: Uri): JudgeExcerpt {
-    const known = practice.of(uri);
+  function judgeWith(known: Knowledge, uri: Uri): JudgeExcerpt {
     const options = optionsOf(uri);
     return async ({ file, claimCount }, cancelled) => (file === null ? [] : judgeInSlices(file, claimCount, known, options, cancelled));
   }
@@ -161,6 +165,7 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
   for (const document of workspace.textDocuments) open(document);
 
   return {
+    knows: (document) => states.has(document.uri.toString()),
     excerpt(document, offset) {
       const state = states.get(document.uri.toString());
       return state === undefined ? null : state.excerpts.at(offset, state.fetch);
