@@ -6,7 +6,7 @@ import { daysInWords, sentence } from './words';
 const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;
 
 /** As many as a coder will read in a hover; the reference page names all. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** Sources by name and when they were read, the most important first; then the trademark notice. */
 export function hoverFooter(sourceIds: readonly string[], knowledge: Knowledge): Markdown {

@@ -135,7 +135,7 @@ describe('hover on 77407', () => {
     const footer = hover(professional([['SV1*HC:77¦407*350*UN*1*11**1', DATE]]))?.footer;
     assert.equal(
       footer,
-      'Sources, read Oct 31, 2026: Physician fee schedule, July 2026; NCCI code pairs, outpatient hospital, v32.3 (October 2026); Radiation prior authorization page and 3 more. CPT® is a registered trademark of the American Medical Association.'
+      'Sources, read Oct 31, 2026: Physician fee schedule, July 2026; NCCI code pairs, outpatient hospital, v32.3 (October 2026) and 4 more. CPT® is a registered trademark of the American Medical Association.'
     );
   });
 });

@@ -1,0 +1,77 @@
+import type { ClaimFile, Delimiters, Unreadable } from '../claims/model';
+import type { Severity } from '../rules/finding';
+import { unreadableSentence } from './unreadable';
+import { counted, kindInWords, listInWords } from './words';
+
+/** What is known of a file, for its status. */
+export interface FileState {
+  readonly claims: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings in all, and how many of them are shown. */
+  readonly found: number;
+  readonly shown: number;
+  /** False while a long file is still being read. */
+  readonly complete: boolean;
+  readonly reason: Unreadable | null;
+  /** The beginning of the file, read; null when it holds no claims. */
+  readonly file: ClaimFile | null;
+}
+
+export interface FileStatus {
+  readonly text: string;
+  readonly detail: string;
+  /** ClaimLens does not show or know all. */
+  readonly limited: boolean;
+}
+
+/** What stands in the status of a file: how much was found, what kind of file it is, and whether anything is left out. */
+export function fileStatus(state: FileState): FileStatus {
+  if (state.reason !== null) return { text: 'No claims', detail: unreadableSentence(state.reason), limited: false };
+  const facts = [formatOf(state.file), counted(state.claims, 'claim')];
+  if (state.found > state.shown) facts.push(`shows the ${state.shown} most important of ${state.found} findings`);
+  return {
+    text: state.complete ? foundInWords(state.counts) : 'Reading…',
+    detail: facts.filter((fact) => fact !== '').join(' · '),
+    limited: state.found > state.shown
+  };
+}
+
+/** `4 errors and 8 warnings`; what there is none of is left out. */
+export function foundInWords(counts: Readonly<Record<Severity, number>>): string {
+  const information = counts.information + counts.hint;
+  const parts = [
+    counts.error > 0 ? counted(counts.error, 'error') : '',
+    counts.warning > 0 ? counted(counts.warning, 'warning') : '',
+    information > 0 ? counted(information, 'piece of information', 'pieces of information') : ''
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'nothing to report' : listInWords(parts);
+}
+
+/** `Professional claim, 005010X222A1, delimiters * : ^ ~`. */
+function formatOf(file: ClaimFile | null): string {
+  const interchange = file?.interchanges[0];
+  const set = interchange?.transactionSets[0];
+  if (interchange === undefined) return '';
+  return [
+    set === undefined || set.kind === 'unknown' ? '' : kindInWords(set.kind),
+    set?.guide ?? '',
+    `${interchange.declared ? 'delimiters' : 'delimiters, as it seems,'} ${delimitersInWords(interchange.delimiters)}`
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function delimitersInWords({ element, component, repetition, segment }: Delimiters): string {
+  return [element, component, repetition, segment]
+    .filter((mark) => mark !== '')
+    .map(markInWords)
+    .join(' ');
+}
+
+/** A delimiter that can be seen, or its name. */
+function markInWords(mark: string): string {
+  if (mark === '\n' || mark === '\r\n') return 'line break';
+  if (mark === '\r') return 'carriage return';
+  const code = mark.charCodeAt(0);
+  return code <= 32 || code === 127 || code === 133 ? `0x${code.toString(16).toUpperCase().padStart(2, '0')}` : mark;
+}
