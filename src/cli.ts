@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import { main } from './cli/main';
 import { processTerminal } from './cli/terminal';
 import { serve } from './cli/worker';
-
-// A young generation that does not grow keeps a batch of any size within some 60 MB of memory, at no cost in time.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The command line. The same script serves as its own worker when many files are checked. */
 if (isMainThread) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { RULES, RULES_BY_ID } from '../rules/rules';
+import { ruleRows } from '../rules/rows';
+import { RULES_BY_ID } from '../rules/rules';
 import type { CheckInvocation } from './arguments';
 import { batched } from './batched';
 import { type Judge, judgeSource } from './judging';
@@ -63,7 +64,7 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
 
 async function run(invocation: CheckInvocation, terminal: Terminal, judge: Judge, order: JudgeOrder): Promise<number> {
   const started = performance.now();
-  const reporter = REPORTERS[invocation.format]({ colors: terminal.colors, version: VERSION, rules: RULES });
+  const reporter = REPORTERS[invocation.format]({ colors: terminal.colors, version: VERSION, rules: ruleRows });
   const { sources, problems } = await expandSources(invocation.paths, terminal.folder);
   const output = batched(terminal.out);
   const progress = progressOn(terminal);

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Range } from '../claims/lines';
 import type { LocatedFinding } from '../features/located';
 import type { Severity } from '../rules/finding';
-import type { Rule } from '../rules/rule';
+import type { RuleRow } from '../rules/row';
 import type { Reporter, ReporterOptions, Totals } from './reporter';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -18,7 +18,7 @@ export function uriOf(file: string): string {
   return file.split(path.sep).map(encodeURIComponent).join('/');
 }
 
-function ruleDescriptor(rule: Rule): object {
+function ruleDescriptor(rule: RuleRow): object {
   return {
     id: rule.id,
     name: rule.title,
@@ -60,11 +60,12 @@ function invocation({ problems }: Totals): object {
 
 /** SARIF 2.1.0, written result by result. It holds codes, modifiers and places, never claim text. */
 export function sarifReporter({ version, rules }: ReporterOptions): Reporter {
-  const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+  const rows = rules();
+  const indexes = new Map(rows.map((rule, index) => [rule.id, index]));
   let first = true;
   return {
     begin() {
-      const driver = { name: 'ClaimLens', semanticVersion: version, rules: rules.map(ruleDescriptor) };
+      const driver = { name: 'ClaimLens', semanticVersion: version, rules: rows.map(ruleDescriptor) };
       const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     },

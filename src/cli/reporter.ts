@@ -1,6 +1,6 @@
 import type { LocatedFinding } from '../features/located';
 import type { Severity } from '../rules/finding';
-import type { Rule } from '../rules/rule';
+import type { RuleRow } from '../rules/row';
 import type { FileOutcome } from './judging';
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -31,5 +31,6 @@ export interface Reporter {
 export interface ReporterOptions {
   readonly colors: boolean;
   readonly version: string;
-  readonly rules: readonly Rule[];
+  /** The rows of the rule table, for formats that describe the rules. */
+  readonly rules: () => readonly RuleRow[];
 }
