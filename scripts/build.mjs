@@ -51,12 +51,21 @@ async function buildDesktop() {
   }
 }
 
-/** All tables in one file, which the extension reads when the first claim file is opened. */
+const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+function writeJson(file, value) {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), JSON.stringify(value));
+}
+
+/** All tables in one file and the rows of the rule table in another; the extension reads each when it is first needed. */
 function writeData() {
-  const tables = filesBelow('src/data', '.json').map((file) => [path.basename(file, '.json'), readFileSync(path.join(root, file), 'utf8')]);
-  const data = Object.fromEntries(tables.map(([name, text]) => [name, JSON.parse(text)]));
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
-  writeFileSync(path.join(root, 'dist/data.json'), JSON.stringify(data));
+  const tables = filesBelow('src/data', '.json').map((file) => [path.basename(file, '.json'), readJson(file)]);
+  writeJson('dist/data.json', Object.fromEntries(tables));
+  writeJson(
+    'dist/rules.json',
+    Object.entries(readJson('src/rules/table.json')).map(([id, facts]) => ({ id, ...facts }))
+  );
 }
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });

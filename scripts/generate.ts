@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundled } from '../src/data/bundled';
+import { ruleRows } from '../src/rules/rows';
 import { RULES } from '../src/rules/rules';
 import { dataDocs } from './generate/data-docs';
 import { ruleDocs } from './generate/rule-docs';
@@ -22,11 +23,13 @@ function current(file: string): string | null {
   }
 }
 
+const fixable = new Set<string>(RULES.filter((rule) => rule.fix !== undefined).map(({ id }) => id));
+
 const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/data.md', dataDocs(bundled)],
-  ['docs/rules.md', ruleDocs(RULES, bundled)],
-  ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', RULES)],
-  ['package.nls.json', withRuleTexts(current('package.nls.json') ?? '{}', RULES)],
+  ['docs/rules.md', ruleDocs(ruleRows(), fixable, bundled)],
+  ['package.json', withRuleSettings(current('package.json') ?? '{"contributes":{}}', ruleRows())],
+  ['package.nls.json', withRuleTexts(current('package.nls.json') ?? '{}', ruleRows())],
   ['schemas/claimlens-data.schema.json', userDataSchema()]
 ];
 

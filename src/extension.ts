@@ -4,7 +4,7 @@ import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerHover } from './editor/hover';
-import { bundledKnowledge } from './editor/knowledge';
+import { bundledKnowledge, bundledRules } from './editor/knowledge';
 import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
@@ -32,6 +32,6 @@ export function activate(context: ExtensionContext): void {
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),
-    ...registerRulePages(bundled)
+    ...registerRulePages(bundled, bundledRules(context.extensionUri))
   );
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../src/data';
-import type { Rule, RuleFamily } from '../../src/rules/rule';
+import type { RuleFamily, RuleRow } from '../../src/rules/row';
 
 /** Title and one sentence for each family, in the order of the page. */
 const FAMILIES: Readonly<Record<RuleFamily, readonly [title: string, about: string]>> = {
@@ -38,8 +38,8 @@ function sourceLine(id: string, knowledge: Knowledge): string {
   return `- ${source.title} (${source.publisher}; read ${dayInWords(source.read)}; ${source.confidence})`;
 }
 
-function section(rule: Rule, knowledge: Knowledge): string {
-  const fixes = rule.fix === undefined ? '' : ' · **Quick fix:** yes';
+function section(rule: RuleRow, fixable: ReadonlySet<string>, knowledge: Knowledge): string {
+  const fixes = fixable.has(rule.id) ? ' · **Quick fix:** yes' : '';
   return [
     `<a id="${rule.id}"></a>`,
     `### ${rule.id}: ${rule.title}`,
@@ -54,20 +54,20 @@ function section(rule: Rule, knowledge: Knowledge): string {
   ].join('\n\n');
 }
 
-function contents(rules: readonly Rule[]): string {
+function contents(rules: readonly RuleRow[]): string {
   const rows = rules.map((rule) => `| [${rule.id}](#${rule.id}) | ${rule.title} | ${rule.severity} |`);
   return ['| Rule | About | Severity at most |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** docs/rules.md: one section for each rule, under an anchor that is the rule's id. */
-export function ruleDocs(rules: readonly Rule[], knowledge: Knowledge): string {
+/** docs/rules.md: one section for each rule, under an anchor that is the rule's id; `fixable` names the rules with a quick fix. */
+export function ruleDocs(rules: readonly RuleRow[], fixable: ReadonlySet<string>, knowledge: Knowledge): string {
   const families = [...new Set(rules.map((rule) => rule.family))];
   const sections = families.flatMap((family) => {
     const [title, about] = FAMILIES[family];
-    return [`## ${title}`, about, ...rules.filter((rule) => rule.family === family).map((rule) => section(rule, knowledge))];
+    return [`## ${title}`, about, ...rules.filter((rule) => rule.family === family).map((rule) => section(rule, fixable, knowledge))];
   });
   return `${[
-    '<!-- Generated from the rule table by scripts/generate.ts; edit the rules in src/rules. -->',
+    '<!-- Generated from the rule table by scripts/generate.ts; edit src/rules/table.json. -->',
     '# Rules of ClaimLens',
     'Each rule has a stable id, which is the code of its findings and the name of its setting. The severity is the strongest a rule gives: a finding is weaker where the payer, the date or the source leaves doubt. Facts that are only recalled, or on which sources disagree, never give more than information.',
     'Every rule can be set to `off`, `hint`, `information`, `warning` or `error` with the setting `claimlens.rules`, and silenced for one payer with `claimlens.ignored`. Both can differ between folders.',

@@ -1,8 +1,8 @@
 import { payerFamily } from '../../src/data/schema';
-import type { Rule } from '../../src/rules/rule';
+import type { RuleRow } from '../../src/rules/row';
 
 /** The texts of the settings, by their keys in package.nls.json. */
-function textsOf(rules: readonly Rule[]): Readonly<Record<string, string>> {
+function textsOf(rules: readonly RuleRow[]): Readonly<Record<string, string>> {
   return {
     'setting.rules':
       'How strongly each rule speaks, by rule id. `default` leaves the decision to the rule (by payer, date and source), `off` silences it; a `hint` is a few dots under the text and stays out of the Problems panel. The rules are described in `docs/rules.md` and on the page that every finding links to.',
@@ -13,10 +13,10 @@ function textsOf(rules: readonly Rule[]): Readonly<Record<string, string>> {
 }
 
 const RULE_KEY = 'rule.';
-const ruleKey = (rule: Rule): string => RULE_KEY + rule.id;
+const ruleKey = (rule: RuleRow): string => RULE_KEY + rule.id;
 
 const SEVERITIES = ['default', 'off', 'hint', 'information', 'warning', 'error'] as const;
-function severitySetting(rules: readonly Rule[]): object {
+function severitySetting(rules: readonly RuleRow[]): object {
   const properties = rules.map((rule) => [
     rule.id,
     {
@@ -35,7 +35,7 @@ function severitySetting(rules: readonly Rule[]): object {
   };
 }
 
-function ignoredSetting(rules: readonly Rule[]): object {
+function ignoredSetting(rules: readonly RuleRow[]): object {
   return {
     type: 'object',
     scope: 'resource',
@@ -55,7 +55,7 @@ interface Manifest {
 }
 
 /** package.json with the settings that follow the rule table; everything else in it stays as it is. */
-export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+export function withRuleSettings(manifest: string, rules: readonly RuleRow[]): string {
   const parsed: Manifest = JSON.parse(manifest);
   const configuration = parsed.contributes.configuration ?? {};
   parsed.contributes.configuration = {
@@ -71,7 +71,7 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
 }
 
 /** package.nls.json with the texts of those settings; rules that are gone leave it. */
-export function withRuleTexts(texts: string, rules: readonly Rule[]): string {
+export function withRuleTexts(texts: string, rules: readonly RuleRow[]): string {
   const parsed: Record<string, string> = JSON.parse(texts);
   const others = Object.entries(parsed).filter(([key]) => !key.startsWith(RULE_KEY));
   return `${JSON.stringify({ ...Object.fromEntries(others), ...textsOf(rules) }, null, 2)}\n`;

@@ -1,7 +1,6 @@
 import { commands, type Disposable, Uri, workspace } from 'vscode';
 import { rulePage } from '../features/rule-page';
-import { RULES_BY_ID } from '../rules/rules';
-import type { BundledKnowledge } from './knowledge';
+import type { BundledKnowledge, BundledRules } from './knowledge';
 
 const SCHEME = 'claimlens-rules';
 
@@ -11,13 +10,14 @@ export function rulePageUri(rule: string): Uri {
 }
 
 /** Serves the pages of the rules and opens them as Markdown previews. */
-export function registerRulePages(bundled: BundledKnowledge): Disposable[] {
+export function registerRulePages(bundled: BundledKnowledge, rules: BundledRules): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(SCHEME, {
       async provideTextDocumentContent(uri) {
-        const knowledge = await bundled();
-        if (knowledge === null) return 'ClaimLens cannot read its data.';
-        const rule = RULES_BY_ID.get(uri.path.slice(1, -'.md'.length));
+        const [knowledge, rows] = await Promise.all([bundled(), rules()]);
+        if (knowledge === null || rows === null) return 'ClaimLens cannot read its data.';
+        const id = uri.path.slice(1, -'.md'.length);
+        const rule = rows.find((row) => row.id === id);
         return rule === undefined ? 'ClaimLens has no rule of this name.' : rulePage(rule, knowledge).markdown;
       }
     }),

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../data';
-import type { Rule } from '../rules/rule';
+import type { RuleRow } from '../rules/row';
 import { blocks, bold, joined, list, type Markdown, md } from './markdown';
 import { capitalized, dayInWords } from './words';
 
 /** A rule's own page. The rule's explanation and remedy are Markdown of ours and are taken as they are. */
-export function rulePage(rule: Rule, knowledge: Knowledge): Markdown {
+export function rulePage(rule: RuleRow, knowledge: Knowledge): Markdown {
   const sources = rule.sources.flatMap((id) => knowledge.source(id) ?? []);
   return blocks(
     md`# ${rule.title}`,

@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { FORMAL, fixed } from './fixes';
 import { formalSeverity, hasBlanks } from './modifier-form';
 import { finding, listed, overServices, overSubjects } from './report';
+import type { RuleId } from './row';
 import { NOTHING, type Rule } from './rule';
 import { SUBJECT } from './view';
 
@@ -17,15 +18,6 @@ export function gluedModifiers(code: string): readonly string[] | null {
 
 export const CODE_GLUED: Rule = {
   id: 'code.glued',
-  family: 'format',
-  title: 'Modifier glued to the code',
-  severity: 'error',
-  explanation:
-    'X12 keeps the code and each modifier in components of their own. A code with its modifiers run together, as on a paper UB-04 or in an export of an oncology system, is no valid code and the line is rejected.',
-  remedy: 'Put the component separator between the code and each modifier.',
-  example: { wrong: 'SV1*HC:7740776*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const modifiers = procedure === undefined ? null : gluedModifiers(procedure.code.value);
@@ -55,15 +47,6 @@ export const CODE_GLUED: Rule = {
 
 export const CODE_SPACE: Rule = {
   id: 'code.space',
-  family: 'format',
-  title: 'Code with blanks around it',
-  severity: 'warning',
-  explanation:
-    'A blank between the separators belongs to the value, so many systems do not recognize the code. ClaimLens reads 77407 without the blanks.',
-  remedy: 'Delete the blanks.',
-  example: { wrong: 'SV1*HC:77407 *310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: (finding, { claim }) => {
     const code = placeAt(claim, finding)?.procedure.code;
     return code === undefined ? [] : fixed('Delete the blanks around 77407', [replaceToken(code, code.value)], FORMAL);
@@ -86,7 +69,7 @@ export const CODE_SPACE: Rule = {
   }
 };
 
-function qualifierFault(procedure: Procedure, id: string): Finding | null {
+function qualifierFault(procedure: Procedure, id: RuleId): Finding | null {
   const qualifier = procedure.qualifier;
   if (qualifier === null || qualifier.value === 'HC' || !procedure.complete || codeOf(procedure.code) !== SUBJECT) return null;
   if (codeOf(qualifier) === 'HC') {
@@ -110,15 +93,6 @@ function qualifierFault(procedure: Procedure, id: string): Finding | null {
 
 export const QUALIFIER: Rule = {
   id: 'code.qualifier',
-  family: 'format',
-  title: 'Qualifier that does not announce a CPT code',
-  severity: 'warning',
-  explanation:
-    'HC announces CPT and HCPCS codes. `hc` is read as HC but reported; AD (dental) before 77407 is reported as information. Other qualifiers of the implementation guides (ER, IV, WK, HP, N4, NU, UI) and empty or masked ones are not judged.',
-  remedy: 'Write HC.',
-  example: { wrong: 'SV1*hc:77407*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: (finding, { claim }) => {
     const qualifier = placeAt(claim, finding)?.procedure.qualifier ?? null;
     if (qualifier === null) return [];

@@ -46,18 +46,6 @@ function withoutProfessional(service: Service, view: ClaimView): readonly Findin
 
 export const GUIDANCE_PROFESSIONAL: Rule = {
   id: 'component.guidance-professional',
-  family: 'component',
-  title: 'Image guidance 77387 without modifier 26',
-  severity: 'warning',
-  explanation:
-    'From 2026 the technical part of image guidance is inside 77402, 77407 and 77412; only the physician part of 77387 is paid separately, as 77387-26. UnitedHealthcare requires 26 from March 1, 2026: a warning. Other payers differ, and some deny 77387 because of the 26: information, and only beside a 77407 line. Institutional claims are not judged here.',
-  remedy: 'Bill 77387-26 for the physician. Where a payer denies the 26, resubmit without it, as ASTRO suggests.',
-  example: {
-    wrong: 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260302~LX*2~SV1*HC:77387*90*UN*1***1~DTP*472*D8*20260302~',
-    right: 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260302~LX*2~SV1*HC:77387:26*90*UN*1***1~DTP*472*D8*20260302~'
-  },
-  sources: ['ASTRO-DENY', 'OP-UHC', 'RVU26-Jul'],
-  since: '0.1.0',
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     if (procedure === undefined) return [];
@@ -97,17 +85,5 @@ function technicalPart(service: Service, view: ClaimView): readonly Finding[] {
 
 export const GUIDANCE_TECHNICAL: Rule = {
   id: 'component.guidance-technical',
-  family: 'component',
-  title: 'Technical image guidance beside 77407',
-  severity: 'warning',
-  explanation:
-    'From 2026 the technical part of image guidance is included in 77407. 77387-TC on a professional claim for the same date is a warning (status B in the Medicare fee schedule of July 2026); any 77387 on an institutional claim is information, since hospitals may still report the packaged code (OPPS status N).',
-  remedy: 'Drop the 77387-TC line; the physician bills 77387-26.',
-  example: {
-    wrong: 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260302~LX*2~SV1*HC:77387:TC*120*UN*1***1~DTP*472*D8*20260302~',
-    right: 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*20260302~LX*2~SV1*HC:77387:26*90*UN*1***1~DTP*472*D8*20260302~'
-  },
-  sources: ['RVU26-Jul', 'ADDB26', 'OP-UHC'],
-  since: '0.1.0',
   check: (view) => (view.setting === null || view.subjects.length === 0 ? NOTHING : overServices(view.services, view, technicalPart))
 };

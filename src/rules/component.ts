@@ -54,16 +54,6 @@ function whenAlone(value: '26' | 'TC', applies: (view: ClaimView) => boolean, te
 
 export const COMPONENT_PROFESSIONAL: Rule = {
   id: 'component.professional',
-  family: 'component',
-  title: 'Modifier 26 on 77407',
-  severity: 'error',
-  explanation:
-    'Modifier 26 bills the professional part of a service that has two parts. 77407 has no professional part: the Medicare fee schedules of October 2025 and July 2026 give it PC/TC indicator 3, technical component only. For Medicare this is settled and an error (from 2025 dates of service on); other payers follow the indicator more or less strictly, so it is a warning. The reference page for 77407 lists 26 as a modifier of the code; the published indicator says otherwise.',
-  remedy:
-    'Remove the modifier. If the physician bills, the delivery line itself does not belong on the claim: the physician reports 77427 per five fractions and 77387-26 for image guidance.',
-  example: { wrong: 'SV1*HC:77407:26*350*UN*1***1~', right: 'SV1*HC:77387:26*90*UN*1***1~' },
-  sources: ['RVU26-Jul', 'RVU25D', 'OP-PCTC', 'REFPAGE'],
-  since: '0.1.0',
   fix: removesModifier(),
   check: whenAlone(
     '26',
@@ -80,15 +70,6 @@ export const COMPONENT_PROFESSIONAL: Rule = {
 
 export const COMPONENT_TECHNICAL: Rule = {
   id: 'component.technical',
-  family: 'component',
-  title: 'Modifier TC on 77407',
-  severity: 'error',
-  explanation:
-    'TC bills the technical part of a service that has two parts. 77407 is technical as a whole (PC/TC indicator 3), and Medicare contractors say not to append TC to such codes. For Medicare this is an error (from 2025 dates of service on), for other payers a warning: a few are said to tolerate TC, none was found that requires it. The reference page for 77407 lists TC as a modifier of the code; the published indicator says otherwise.',
-  remedy: 'Remove the modifier and bill 77407 alone.',
-  example: { wrong: 'SV1*HC:77407:TC*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['RVU26-Jul', 'RVU25D', 'MOD-TC', 'RBC-2010', 'REFPAGE'],
-  since: '0.1.0',
   fix: removesModifier(({ severity }) => (severity === 'error' ? PREFERRED : {})),
   check: whenAlone(
     'TC',
@@ -105,15 +86,6 @@ export const COMPONENT_TECHNICAL: Rule = {
 
 export const COMPONENT_HOSPITAL: Rule = {
   id: 'component.hospital',
-  family: 'component',
-  title: 'Modifier TC on an institutional claim',
-  severity: 'error',
-  explanation:
-    'Hospitals bill the technical part by the kind of claim itself and never use TC; on 77407 it is wrong twice, since the code is technical only (PC/TC indicator 3). An error for Medicare from 2025 dates of service on, else a warning.',
-  remedy: 'Remove the modifier.',
-  example: { wrong: 'SV2*0333*HC:77407:TC*1200*UN*1~', right: 'SV2*0333*HC:77407*1200*UN*1~' },
-  sources: ['RVU26-Jul', 'MOD-TC', 'RBC-2010'],
-  since: '0.1.0',
   fix: removesModifier(() => PREFERRED),
   check: whenAlone(
     'TC',
@@ -130,15 +102,6 @@ export const COMPONENT_HOSPITAL: Rule = {
 
 export const COMPONENT_BOTH: Rule = {
   id: 'component.both',
-  family: 'component',
-  title: '26 and TC together',
-  severity: 'error',
-  explanation:
-    '26 and TC name the two halves of a service; together they contradict each other on any code, and neither fits 77407, which is technical only (PC/TC indicator 3). One finding covers the pair. An error for Medicare from 2025 dates of service on, else a warning.',
-  remedy: 'Remove both modifiers.',
-  example: { wrong: 'SV1*HC:77407:26:TC*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['RVU26-Jul', 'MOD-TC'],
-  since: '0.1.0',
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const both = procedure?.modifiers.filter((modifier) => isComponent(codeOf(modifier))) ?? [];

@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import { finding } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { onDay, sharedDays } from './same-day-days';
 import { relatedTo } from './same-day-report';
@@ -10,7 +11,7 @@ const PORT_IMAGES = '77417';
 /** From this day Medicare bundles port images into the delivery (domain.md §1b). */
 const BUNDLED_FROM = '2026-01-01';
 
-function judge(view: ClaimView, rule: string, service: Service, delivery: Service, on: string): Finding {
+function judge(view: ClaimView, rule: RuleId, service: Service, delivery: Service, on: string): Finding {
   const fact =
     view.setting === 'institutional'
       ? 'packaged into the delivery (OPPS January 2026: status N). They may be reported for the record, but are not paid'
@@ -25,7 +26,7 @@ function judge(view: ClaimView, rule: string, service: Service, delivery: Servic
 }
 
 /** Port images beside a delivery of the same date, for Medicare. */
-export function portImages(view: ClaimView, rule: string): readonly Finding[] {
+export function portImages(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (view.setting === null || view.payer.family !== 'medicare') return NOTHING;
   let findings: Finding[] | null = null;
   for (const day of sharedDays(view)) {

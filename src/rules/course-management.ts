@@ -2,11 +2,12 @@ import type { Span } from '../claims/model';
 import { type Course, courseOf, isApart, SHORT_COURSE, together, unitsFor, WEEKLY } from './course-count';
 import type { Finding } from './finding';
 import { counted, finding, related } from './report';
+import type { RuleId } from './row';
 import { type Batch, NOTHING } from './rule';
 import type { ClaimView } from './view';
 
 /** A finding on the last of the places, with a few of the others. */
-function onLast(rule: string, places: readonly Span[], message: string, others: string): readonly Finding[] {
+function onLast(rule: RuleId, places: readonly Span[], message: string, others: string): readonly Finding[] {
   const last = places[places.length - 1];
   if (last === undefined) return NOTHING;
   return [
@@ -25,12 +26,12 @@ function where(course: Course): string {
 }
 
 /** Units of weekly management against the fractions seen. */
-function unitsFinding(course: Course, rule: string): readonly Finding[] {
+function unitsFinding(course: Course, rule: RuleId): readonly Finding[] {
   const { fractions, units, weekly, doubtful } = course;
   if (doubtful || fractions === 0 || units === 0) return NOTHING;
   const { least, most } = unitsFor(fractions);
-  // One unit beside one or two fractions: a short course, or the end of a week billed day by day.
-  if (units >= least && (units <= most || (units === 1 && fractions < 3))) return NOTHING;
+  // One unit beside one or two fractions may be a short course, or the end of a week billed day by day.
+  if (units >= least && (units <= most || units === 1)) return NOTHING;
   const allowed = least === most ? counted(most, 'unit') : `${counted(least, 'unit')}, or ${most} at the end of the course`;
   const advice =
     units > most
@@ -45,10 +46,10 @@ function unitsFinding(course: Course, rule: string): readonly Finding[] {
 }
 
 /** 77431 and 77427 against a short or a longer course. */
-function shortFinding(course: Course, rule: string): readonly Finding[] {
+function shortFinding(course: Course, rule: RuleId): readonly Finding[] {
   const { fractions, units, weekly, short, doubtful } = course;
   if (doubtful || fractions === 0) return NOTHING;
-  if (short.length > 0 && fractions > 2) {
+  if (fractions > 2) {
     return onLast(
       rule,
       short,
@@ -57,7 +58,7 @@ function shortFinding(course: Course, rule: string): readonly Finding[] {
     );
   }
   // A claim with a single session says nothing: many practices bill day by day.
-  if (short.length > 0 || units !== 1 || fractions > 2 || (fractions === 1 && course.claims === 1)) return NOTHING;
+  if (short.length > 0 || units !== 1 || (fractions === 1 && course.claims === 1)) return NOTHING;
   return onLast(
     rule,
     weekly,
@@ -66,16 +67,16 @@ function shortFinding(course: Course, rule: string): readonly Finding[] {
   );
 }
 
-type Judge = (course: Course, rule: string) => readonly Finding[];
+type Judge = (course: Course, rule: RuleId) => readonly Finding[];
 
-function inClaim(view: ClaimView, rule: string, judge: Judge): readonly Finding[] {
+function inClaim(view: ClaimView, rule: RuleId, judge: Judge): readonly Finding[] {
   if (!view.services.some(({ code }) => code === WEEKLY || code === SHORT_COURSE)) return NOTHING;
   const course = courseOf(view);
   return course === null ? NOTHING : judge(course, rule);
 }
 
 /** Adds up the courses of one patient and billing provider; claims that do not name both stand alone. */
-function inFile(rule: string, judge: Judge): Batch {
+function inFile(rule: RuleId, judge: Judge): Batch {
   const courses = new Map<string, Course>();
   const alone: Finding[] = [];
   return {
@@ -101,11 +102,11 @@ function inFile(rule: string, judge: Judge): Batch {
 }
 
 export const managementUnits = {
-  inClaim: (view: ClaimView, rule: string) => inClaim(view, rule, unitsFinding),
-  inFile: (rule: string) => inFile(rule, unitsFinding)
+  inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, unitsFinding),
+  inFile: (rule: RuleId) => inFile(rule, unitsFinding)
 };
 
 export const shortCourse = {
-  inClaim: (view: ClaimView, rule: string) => inClaim(view, rule, shortFinding),
-  inFile: (rule: string) => inFile(rule, shortFinding)
+  inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, shortFinding),
+  inFile: (rule: RuleId) => inFile(rule, shortFinding)
 };

@@ -43,14 +43,5 @@ function judge({ line, procedure }: Service, view: ClaimView): readonly Finding[
 
 export const DIAGNOSIS_POINTER: Rule = {
   id: 'diagnosis.pointer',
-  family: 'setting',
-  title: 'Diagnosis pointer that points to nothing',
-  severity: 'warning',
-  explanation:
-    'On professional claims SV107 points to the diagnoses of the claim by their number, 1 to 12. A pointer out of range, or beyond the last diagnosis, is a warning; a line without any pointer is information. Fragments without diagnoses are not judged.',
-  remedy: 'Point to the diagnosis the treatment was given for.',
-  example: { wrong: 'SV1*HC:77407*310*UN*1***13~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   check: (view) => (view.setting === 'professional' ? overSubjects(view, judge) : NOTHING)
 };

@@ -29,15 +29,6 @@ function isIrradiated(code: string): boolean {
 
 export const DIAGNOSIS_RADIATION: Rule = {
   id: 'diagnosis.radiation',
-  family: 'setting',
-  title: 'No diagnosis that radiation is given for',
-  severity: 'information',
-  explanation:
-    'Radiation is given for malignant, in-situ and some benign tumors and a few benign conditions; Z51.0, the encounter for radiation therapy, usually stands first with the tumor second. A claim with none of these, or with Z51.0 and no tumor, is often questioned (reason 11). The families are recalled, not read from a policy, so this is never more than information. ICD-9 claims are not judged.',
-  remedy: 'Check that the diagnosis that was treated is on the claim.',
-  example: { wrong: 'HI*ABK:Z510~SV1*HC:77407*310*UN*1***1~', right: 'HI*ABK:Z510*ABF:C61~SV1*HC:77407*310*UN*1***1~' },
-  sources: ['GUIDE-ICD', 'RECALLED'],
-  since: '0.1.0',
   check: (view) => {
     const first = view.subjects[0];
     const diagnosis = view.claim.diagnoses[0];

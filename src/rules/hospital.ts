@@ -7,15 +7,6 @@ import { SUBJECT } from './view';
 
 export const REVENUE_CODE: Rule = {
   id: 'setting.revenue-code',
-  family: 'setting',
-  title: 'Revenue code of another department',
-  severity: 'warning',
-  explanation:
-    'Hospitals bill 77407 under revenue code 0333, radiation therapy. 0330, general therapeutic radiology, is tolerated: information. A clearly different department, such as 0320 diagnostic radiology, 0350 CT or 0510 clinic, is a warning. Other revenue codes are information, since contracts differ.',
-  remedy: 'Use 0333 unless the payer instructs otherwise.',
-  example: { wrong: 'SV2*0320*HC:77407*1200*UN*1~', right: 'SV2*0333*HC:77407*1200*UN*1~' },
-  sources: ['BFD26', 'X12LIST'],
-  since: '0.1.0',
   fix: (finding) => fixed('Change the revenue code to 0333', [replaceToken(finding, '0333')]),
   check: (view) => {
     if (view.setting !== 'institutional') return NOTHING;
@@ -53,18 +44,6 @@ export const REVENUE_CODE: Rule = {
 
 export const BILL_TYPE: Rule = {
   id: 'setting.bill-type',
-  family: 'setting',
-  title: 'Type of bill that rarely carries radiation delivery',
-  severity: 'information',
-  explanation:
-    'Hospitals bill 77407 on type of bill 013x (outpatient) or 085x (critical access), in some stays on 012x. On other types the line is usually denied (reasons 5 or 282). The list is judged from the names of the types, so this is information.',
-  remedy: 'Check the type of bill in CLM05.',
-  example: {
-    wrong: 'CLM*TEST1*1200***14:A:1**A*Y*Y~SV2*0333*HC:77407*1200*UN*1~',
-    right: 'CLM*TEST1*1200***13:A:1**A*Y*Y~SV2*0333*HC:77407*1200*UN*1~'
-  },
-  sources: ['BFD26'],
-  since: '0.1.0',
   check: (view) => {
     const token = view.claim.facilityCode;
     const first = view.subjects[0];

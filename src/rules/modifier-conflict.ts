@@ -73,15 +73,6 @@ function conflictsIn(modifiers: readonly Token[]): readonly Finding[] {
 
 export const MODIFIER_CONFLICT: Rule = {
   id: 'modifier.conflict',
-  family: 'modifier',
-  title: 'Modifiers that exclude each other',
-  severity: 'warning',
-  explanation:
-    'PO with PN is a contradiction that hospitals are told not to submit: a warning. 59 with XE, XS, XP or XU, GA with GZ, GY with GA or GZ, and 76 with 77 contradict each other by their definitions; no published table was read for them, so they are information. 26 with TC has a rule of its own.',
-  remedy: 'Keep the modifier that is true and remove the other.',
-  example: { wrong: 'SV2*0333*HC:77407:PO:PN*1200*UN*1~', right: 'SV2*0333*HC:77407:PO*1200*UN*1~' },
-  sources: ['PO-PN', 'NS24', 'RECALLED'],
-  since: '0.1.0',
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const first = finding.related?.[0];

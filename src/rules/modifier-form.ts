@@ -60,15 +60,6 @@ function hasLowerCase(text: string): boolean {
 
 export const MODIFIER_LENGTH: Rule = {
   id: 'modifier.length',
-  family: 'format',
-  title: 'Modifier that is not two characters long',
-  severity: 'error',
-  explanation:
-    'X12 gives a modifier exactly two characters. One or three characters are a typing error, a leading zero, or several modifiers run together. A line at the unterminated end of a file is not judged: it may still be being typed.',
-  remedy: 'Correct the modifier, or separate modifiers that were run together.',
-  example: { wrong: 'SV1*HC:77407:076*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: lengthFixes,
   check: (view) =>
     overModifiers(view, 'error', (modifier, severity) =>
@@ -85,15 +76,6 @@ export const MODIFIER_LENGTH: Rule = {
 
 export const MODIFIER_CASE: Rule = {
   id: 'modifier.case',
-  family: 'format',
-  title: 'Modifier in lower case',
-  severity: 'warning',
-  explanation:
-    'Modifiers are upper case in the published lists, and many claim systems compare them letter by letter. ClaimLens reads lower case as upper case. A modifier that does not belong on the line at all is reported for that reason only.',
-  remedy: 'Write the modifier in upper case.',
-  example: { wrong: 'SV1*HC:77407:xe*310*UN*1***1~', right: 'SV1*HC:77407:XE*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: normalizesModifier((value) => `Write ${value} in upper case`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) => {
@@ -112,15 +94,6 @@ export const MODIFIER_CASE: Rule = {
 
 export const MODIFIER_SPACE: Rule = {
   id: 'modifier.space',
-  family: 'format',
-  title: 'Modifier with blanks around it',
-  severity: 'warning',
-  explanation:
-    'A blank inside a modifier component makes it three characters or more in the file, and many systems then do not recognize it. ClaimLens reads the modifier without the blanks.',
-  remedy: 'Delete the blanks between the separators.',
-  example: { wrong: 'SV1*HC:77407: 76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: normalizesModifier((value) => `Delete the blanks around ${value}`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity) =>
@@ -137,15 +110,6 @@ export const MODIFIER_SPACE: Rule = {
 
 export const MODIFIER_DUPLICATE: Rule = {
   id: 'modifier.duplicate',
-  family: 'format',
-  title: 'Same modifier twice on one line',
-  severity: 'warning',
-  explanation:
-    'Repeating a modifier on one line adds nothing and is commonly rejected as an invalid combination of modifiers (remark code N519). The same modifier on several lines is not a duplicate.',
-  remedy: 'Remove the second one.',
-  example: { wrong: 'SV1*HC:77407:76:76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
-  sources: ['X12LIST'],
-  since: '0.1.0',
   fix: removesRepetition,
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) =>

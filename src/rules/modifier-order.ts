@@ -46,15 +46,6 @@ function misplaced(view: ClaimView, modifiers: readonly Token[]): { readonly mod
 
 export const MODIFIER_ORDER: Rule = {
   id: 'modifier.order',
-  family: 'modifier',
-  title: 'Modifiers out of order',
-  severity: 'information',
-  explanation:
-    'Modifiers that price the service go first (52, PN), then those that act on edits (59, XE, 76), then those that only inform (PO, GA, KX). Some systems read only the first slots. Lines with a modifier that does not belong, is unknown, or excludes another are not judged.',
-  remedy: 'Reorder the modifiers.',
-  example: { wrong: 'SV1*HC:77407:GA:76*310*UN*1***1~', right: 'SV1*HC:77407:76:GA*310*UN*1***1~' },
-  sources: ['MOD-TC', 'NS24', 'RECALLED'],
-  since: '0.1.0',
   fix: (finding, { claim, knowledge }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     if (procedure === undefined) return [];

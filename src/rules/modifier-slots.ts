@@ -7,15 +7,6 @@ import { NOTHING, type Rule } from './rule';
 
 export const MODIFIER_GAP: Rule = {
   id: 'modifier.gap',
-  family: 'format',
-  title: 'Empty modifier slot before a used one',
-  severity: 'warning',
-  explanation:
-    'Modifiers fill their four slots from the first. An empty slot before a used one is legal X12, but many systems stop reading at the gap and lose the modifier behind it. Empty slots after the last modifier are harmless.',
-  remedy: 'Move the modifiers to the left so that no slot before the last one is empty.',
-  example: { wrong: 'SV1*HC:77407::76*310*UN*1***1~', right: 'SV1*HC:77407:76*310*UN*1***1~' },
-  sources: ['PYX12', 'RECALLED'],
-  since: '0.1.0',
   fix: closesGaps,
   check: (view) => {
     const severity = formalSeverity(view, 'warning');
@@ -42,16 +33,6 @@ const isModifierLike = (text: string): boolean => /^[A-Za-z0-9]{2}$/.test(text);
 
 export const MODIFIER_FIFTH: Rule = {
   id: 'modifier.fifth',
-  family: 'format',
-  title: 'Fifth modifier in the description',
-  severity: 'warning',
-  explanation:
-    'A procedure has four modifier slots; the component after them is a free-text description. Two characters there are a fifth modifier that no payer reads as one. With free slots left, two characters that are a known modifier are reported as information.',
-  remedy:
-    'Keep the four modifiers that decide payment and drop the rest. Where a payer asks for more than four, follow its instruction for modifier 99.',
-  example: { wrong: 'SV1*HC:77407:59:76:GA:KX:CR*310*UN*1***1~', right: 'SV1*HC:77407:59:76:GA:KX*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const description = procedure?.description ?? null;

@@ -9,15 +9,6 @@ const KIND = { professional: 'professional (837P)', institutional: 'institutiona
 
 export const MODIFIER_CLAIM_KIND: Rule = {
   id: 'modifier.claim-kind',
-  family: 'modifier',
-  title: 'Modifier of the other kind of claim',
-  severity: 'warning',
-  explanation:
-    'Some modifiers exist for one kind of claim only: PO, PN, 73 and 74 are for hospitals (837I), 53, Q5, Q6 and others for professional claims (837P). On the other kind they are rejected or ignored.',
-  remedy: 'Remove the modifier. A hospital that stopped a treatment without anesthesia uses 52.',
-  example: { wrong: 'SV1*HC:77407:PO*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['NS24'],
-  since: '0.1.0',
   fix: removesModifier(),
   check: (view) => {
     const setting = view.setting;
@@ -43,15 +34,6 @@ export const MODIFIER_CLAIM_KIND: Rule = {
 
 export const MODIFIER_UNKNOWN: Rule = {
   id: 'modifier.unknown',
-  family: 'modifier',
-  title: 'Modifier that the bundled list does not know',
-  severity: 'information',
-  explanation:
-    'The value has the form of a modifier but is in none of the lists read for ClaimLens. It may be new, ended, or defined by a payer, so it is information and never more. State-defined modifiers (U1 to UD) are known and not reported.',
-  remedy: 'Check the modifier against the instructions of the payer. It can be added in a data file of the practice.',
-  example: { wrong: 'SV1*HC:77407:ZZ*310*UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['NS24', 'CAND26'],
-  since: '0.1.0',
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {

@@ -43,15 +43,6 @@ function chargeFault(service: Service): { readonly severity: Severity; readonly 
 
 export const MONEY_CHARGE: Rule = {
   id: 'money.charge',
-  family: 'money',
-  title: 'Line charge missing or impossible',
-  severity: 'warning',
-  explanation:
-    'A line needs a charge to be paid. A missing or negative charge and one that is not a number are warnings; a zero charge is information, since encounter claims sometimes carry it. Remittances are not judged: reversals are negative.',
-  remedy: 'Enter the charge of the line.',
-  example: { wrong: 'SV1*HC:77407**UN*1***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {
@@ -78,18 +69,6 @@ function sumOf(claim: Claim): number | null {
 
 export const MONEY_TOTAL: Rule = {
   id: 'money.total',
-  family: 'money',
-  title: 'Claim total differs from its lines',
-  severity: 'information',
-  explanation:
-    'The total charge of a claim (CLM02) is the sum of its line charges; clearinghouses check this before the payer sees the claim. Amounts are compared in cents. Silent when an amount cannot be read or the last line is still being typed. Information, because no published table read for ClaimLens settles it; set it to warning or error where your clearinghouse rejects such claims.',
-  remedy: 'Correct the total or the line that was changed.',
-  example: {
-    wrong: 'CLM*TEST1*300***11:B:1*Y*A*Y*Y~SV1*HC:77407*310*UN*1***1~',
-    right: 'CLM*TEST1*310***11:B:1*Y*A*Y*Y~SV1*HC:77407*310*UN*1***1~'
-  },
-  sources: ['PYX12', 'RECALLED'],
-  since: '0.1.0',
   check: (view) => {
     if (view.setting === null || view.subjects.length === 0) return NOTHING;
     const charge = view.claim.charge;

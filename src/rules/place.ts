@@ -53,15 +53,6 @@ function facilityOf(view: ClaimView, service: Service): Placed | null {
 
 export const PLACE: Rule = {
   id: 'setting.place',
-  family: 'setting',
-  title: 'Technical service billed professionally in a facility',
-  severity: 'warning',
-  explanation:
-    '77407 is the use of the machine. In a hospital or another facility the machine belongs to the facility, which bills it on an institutional claim; a professional claim with such a place of service is denied (reasons 5, 58 or 171, often with remark M97, or M96 for inpatients). A warning for Medicare and UnitedHealthcare, each by its own list of places; information for other payers and where only the claim (CLM05), not the line, names the place, or the place is a surgery center (24), which bills professionally itself. Never an error: contracts differ.',
-  remedy: 'Leave the line to the facility (837I, revenue code 0333), or correct the place of service if the center is freestanding (11).',
-  example: { wrong: 'SV1*HC:77407*310*UN*1*22**1~', right: 'SV1*HC:77407*310*UN*1*11**1~' },
-  sources: ['AAPC-POS', 'OP-PCTC', 'RVU26-Jul', 'NS24'],
-  since: '0.1.0',
   check: (view) => {
     if (view.setting !== 'professional') return NOTHING;
     let all: Finding[] | null = null;

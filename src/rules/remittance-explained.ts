@@ -5,6 +5,7 @@ import type { Finding, Related } from './finding';
 import { type Company, causeOnLine, companyOf } from './remittance-causes';
 import { isReversal, type RemittedLine, remittedLine, written } from './remittance-line';
 import { clause, finding, related, sentence } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import type { ClaimView } from './view';
 
@@ -94,7 +95,7 @@ function unitsNote(line: RemittedLine): string {
   return billed === null || units === null || billed === units ? '' : `${billed} units were billed, ${units} were adjudicated.`;
 }
 
-function explain(view: ClaimView, rule: string, line: RemittedLine, company: Company): Finding {
+function explain(view: ClaimView, rule: RuleId, line: RemittedLine, company: Company): Finding {
   const adjustments = distinct(line.adjustments, (one) => `${codeOf(one.group)} ${codeOf(one.reason)}`);
   const remarks = distinct(
     line.service.line.remarks.filter(({ value }) => value !== ''),
@@ -106,7 +107,7 @@ function explain(view: ClaimView, rule: string, line: RemittedLine, company: Com
 }
 
 /** One explanation for each 77407 line of a remittance that was denied, reduced or changed. */
-export function linesExplained(view: ClaimView, rule: string): readonly Finding[] {
+export function linesExplained(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (view.claim.kind !== 'remittance' || isReversal(view)) return NOTHING;
   let findings: Finding[] | null = null;
   let company: ((date: string | null) => Company) | null = null;

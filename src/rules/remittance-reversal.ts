@@ -3,6 +3,7 @@ import { codeOf } from '../claims/values';
 import type { Finding } from './finding';
 import { isReversal } from './remittance-line';
 import { finding, related } from './report';
+import type { RuleId } from './row';
 import { type Batch, NOTHING } from './rule';
 import { type ClaimView, type Service, SUBJECT } from './view';
 
@@ -16,7 +17,7 @@ function subjectLine(view: ClaimView): Service | null {
   );
 }
 
-function reversal(rule: string, at: Span, correction: Span | null): Finding {
+function reversal(rule: RuleId, at: Span, correction: Span | null): Finding {
   const next =
     correction === null
       ? 'Post it against the earlier payment and look for the corrected claim, which may come in another remittance.'
@@ -31,7 +32,7 @@ function reversal(rule: string, at: Span, correction: Span | null): Finding {
 }
 
 /** A reversal judged without the rest of the file. */
-export function reversalAlone(view: ClaimView, rule: string): readonly Finding[] {
+export function reversalAlone(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (!isReversal(view)) return NOTHING;
   const line = subjectLine(view);
   return line === null ? NOTHING : [reversal(rule, line.procedure.code, null)];
@@ -46,7 +47,7 @@ function spanOf({
 }
 
 /** Pairs each reversal with the next claim of the same claim number and payer that is no reversal. */
-export function reversalsPaired(rule: string): Batch {
+export function reversalsPaired(rule: RuleId): Batch {
   const open = new Map<string, Span[]>();
   const findings: Finding[] = [];
   return {

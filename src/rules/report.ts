@@ -1,11 +1,12 @@
 import type { Span } from '../claims/model';
 import type { Confidence } from '../data';
 import type { Finding, Related, Severity } from './finding';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import type { ClaimView, Service } from './view';
 
 /** A finding at a span. */
-export function finding(rule: string, severity: Severity, at: Span, message: string, related: readonly Related[] = []): Finding {
+export function finding(rule: RuleId, severity: Severity, at: Span, message: string, related: readonly Related[] = []): Finding {
   const found = { rule, severity, message, start: at.start, end: at.end };
   return related.length === 0 ? found : { ...found, related };
 }

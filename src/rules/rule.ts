@@ -1,42 +1,15 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge, PayerFamily } from '../data';
-import type { Finding, Fix, Severity, SeveritySetting } from './finding';
+import type { Finding, Fix, SeveritySetting } from './finding';
+import type { RuleId } from './row';
 import type { ClaimView } from './view';
 
-/** The families in which rules are listed, in the order of docs/rules.md. */
-export type RuleFamily =
-  | 'format'
-  | 'component'
-  | 'modifier'
-  | 'same-day'
-  | 'time'
-  | 'setting'
-  | 'course'
-  | 'money'
-  | 'remittance'
-  | 'layout';
-
 /**
- * One row of the rule table. Documentation, settings and the JSON schema are generated from it.
- * `severity` is the default and the strongest the rule ever gives; a finding may be weaker where the
- * payer, the date or the source leaves doubt. A user's setting replaces both.
+ * What a rule does: the code to its row of the rule table (table.json, see row.ts). The id comes from the table,
+ * so a name that is not there fails the type check.
  */
 export interface Rule {
-  /** Stable dotted id, `family.subject`, lower case with hyphens: `modifier.length`. */
-  readonly id: string;
-  readonly family: RuleFamily;
-  readonly title: string;
-  readonly severity: Severity;
-  /** When and why it speaks, in Markdown, own words; also when it deliberately stays silent. */
-  readonly explanation: string;
-  /** What to do about it, in Markdown. */
-  readonly remedy: string;
-  /** One invented line that fires and one that is clean, as they stand in an 837 or 835. */
-  readonly example: { readonly wrong: string; readonly right: string };
-  /** Ids into sources.json. */
-  readonly sources: readonly string[];
-  /** Version of ClaimLens that brought the rule. */
-  readonly since: string;
+  readonly id: RuleId;
   /** Judges one claim. Pure; never throws; an empty array when there is nothing to say. */
   readonly check: (view: ClaimView) => readonly Finding[];
   /** Certain fixes for a finding of this rule in its claim. */

@@ -1,6 +1,7 @@
 import { codeOf } from '../claims/values';
 import type { Finding } from './finding';
 import { finding, isBilled } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { type Day, sharedDays } from './same-day-days';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
@@ -23,7 +24,7 @@ function loneModifiers(
   modifiers: ReadonlySet<string>,
   hasWork: (day: Day) => boolean,
   message: (modifier: string, day: string) => string,
-  rule: string
+  rule: RuleId
 ): readonly Finding[] {
   if (!isBilled(view) || !view.subjects.some((service) => hasModifierIn(service, modifiers))) return NOTHING;
   const days = singleDays(view);
@@ -47,7 +48,7 @@ function isRepeatedOn(day: Day): boolean {
 }
 
 /** 59 or an X modifier on a day with nothing to separate from. */
-export function loneDistinct(view: ClaimView, rule: string): readonly Finding[] {
+export function loneDistinct(view: ClaimView, rule: RuleId): readonly Finding[] {
   return loneModifiers(
     view,
     DISTINCT,
@@ -59,7 +60,7 @@ export function loneDistinct(view: ClaimView, rule: string): readonly Finding[] 
 }
 
 /** 76 or 77 on a day with no other line of the same code. */
-export function loneRepeat(view: ClaimView, rule: string): readonly Finding[] {
+export function loneRepeat(view: ClaimView, rule: RuleId): readonly Finding[] {
   return loneModifiers(
     view,
     REPEAT,

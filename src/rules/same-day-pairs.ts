@@ -1,6 +1,7 @@
 import type { PairEntry } from '../data';
 import type { Finding, Severity } from './finding';
 import { carried, finding, listed } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { type Day, isCertain, onDay, sharedDays } from './same-day-days';
 import { BYPASS, hasModifierIn } from './same-day-modifiers';
@@ -63,7 +64,7 @@ function onMixedDays(
 }
 
 /** Pairs of 77407 with another code of the day, except other levels of its own family. */
-export function pairFindings(view: ClaimView, rule: string, indicator: '0' | '1'): readonly Finding[] {
+export function pairFindings(view: ClaimView, rule: RuleId, indicator: '0' | '1'): readonly Finding[] {
   if (view.subjects.length === 0) return NOTHING;
   return onMixedDays(view, (day, codes) => {
     if (!codes.has(SUBJECT)) return NOTHING;
@@ -83,7 +84,7 @@ export function pairFindings(view: ClaimView, rule: string, indicator: '0' | '1'
 
 function pairFinding(
   view: ClaimView,
-  rule: string,
+  rule: RuleId,
   pair: PairEntry,
   day: Day,
   denied: Service,
@@ -104,7 +105,7 @@ function pairFinding(
 }
 
 /** Two or three delivery levels of one day with no modifier that tells their sessions apart: one finding a day. */
-export function levelFindings(view: ClaimView, rule: string): readonly Finding[] {
+export function levelFindings(view: ClaimView, rule: RuleId): readonly Finding[] {
   return onMixedDays(view, (day, codes) => {
     const levels = [...codes.keys()].filter((code) => levelOf(view, code) !== undefined);
     if (levels.length < 2) return NOTHING;

@@ -66,38 +66,12 @@ function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service
 
 export const DUPLICATE: Rule = {
   id: 'same-day.duplicate',
-  family: 'same-day',
-  title: 'The same delivery twice on one date',
-  severity: 'warning',
-  explanation:
-    'Two lines of 77407 have the same date of service and neither 76 nor 77. Payers read the later one as an exact duplicate and deny it (reason code 18). Two true sessions on one day are usually billed as 2 units on one line; some payers want a line for each session, the later one with 76 (77 when another provider gave it). Lines over exactly the same range of dates, and lines whose date comes from the statement, give information only. Lines with 59 or an X modifier are left to `same-day.distinct-for-repeat`.',
-  remedy:
-    'One session: remove the later line. Two sessions: one line with 2 units, or 76 on the later line where the payer wants one unit a line. Keep the times of both sessions in the record; payers commonly expect at least six hours between them.',
-  example: {
-    wrong: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~',
-    right: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77407:76*310*UN*1*11**1~DTP*472*D8*20260209~'
-  },
-  sources: ['AAPC-BID', 'X12LIST'],
-  since: '0.1.0',
   fix: duplicateFixes,
   check: (view) => onRepeats(view, duplicate)
 };
 
 export const DISTINCT_FOR_REPEAT: Rule = {
   id: 'same-day.distinct-for-repeat',
-  family: 'same-day',
-  title: '59 or an X modifier for a repeated 77407',
-  severity: 'warning',
-  explanation:
-    '59, XE, XS, XP and XU separate two *different* codes that are not normally paid together. For the same code given twice on a day the repeat modifiers exist: 76 (same provider) and 77 (another). Medicare contractors call 59 wrong for a repeated single code. When 76 or 77 stands on one of the lines too, this is information only. Silent when another code of the day forms a pair with 77407 that 59 may separate.',
-  remedy:
-    'Bill one line with 2 units, or replace the modifier by 76 (77 for another provider). Keep 59 only if the payer asks for it in writing.',
-  example: {
-    wrong: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77407:59*310*UN*1*11**1~DTP*472*D8*20260209~',
-    right: 'SV1*HC:77407*310*UN*1*11**1~DTP*472*D8*20260209~LX*2~SV1*HC:77407:76*310*UN*1*11**1~DTP*472*D8*20260209~'
-  },
-  sources: ['AAPC-BID', 'CAHABA'],
-  since: '0.1.0',
   fix: distinctForRepeatFixes,
   check: (view) => onRepeats(view, (day, subjects) => distinctForRepeat(view, day, subjects))
 };

@@ -3,6 +3,7 @@ import type { Setting, UnitLimit } from '../data';
 import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
 import { carried, counted, finding } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { type Day, sharedDays } from './same-day-days';
 import { relatedTo, tableOf } from './same-day-report';
@@ -57,7 +58,7 @@ function dates(service: Service): string {
 }
 
 /** A single line above the limit of a day. */
-export function lineAboveLimit(view: ClaimView, rule: string, service: Service): Finding | null {
+export function lineAboveLimit(view: ClaimView, rule: RuleId, service: Service): Finding | null {
   const perDay = unitsPerDay(service);
   if (perDay <= 1 || view.setting === null || !service.line.complete) return null;
   const limited = limitOf(view, view.setting, service);
@@ -133,7 +134,7 @@ function repeatedOn(days: readonly Day[]): readonly Service[] {
 }
 
 /** Lines that stay within the limit one by one but not together; lines that exceed it alone are reported alone. */
-export function sumsAboveLimit(view: ClaimView, rule: string): readonly Finding[] {
+export function sumsAboveLimit(view: ClaimView, rule: RuleId): readonly Finding[] {
   const { setting, services } = view;
   if (setting === null || services.length < 2) return NOTHING;
   const candidates = services.some(isRange) ? services : repeatedOn(sharedDays(view));
@@ -158,7 +159,7 @@ function isSameLines(a: Total, b: Total): boolean {
   return a.services.length === b.services.length && a.services.every((service, index) => service === b.services[index]);
 }
 
-function sumFinding(view: ClaimView, rule: string, total: Total, last: Service, limited: Limited): Finding {
+function sumFinding(view: ClaimView, rule: RuleId, total: Total, last: Service, limited: Limited): Finding {
   const certain = isDated(total.services) && !limited.doubtful && view.payer.family === 'medicare';
   return finding(
     rule,

@@ -3,6 +3,7 @@ import type { CodeEntry, CodePeriod } from '../data';
 import { dayNumber, isoDay } from './calendar';
 import type { Finding, Severity } from './finding';
 import { carried, finding, isBilled, listed, related, sentence } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { tableOf } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
@@ -67,7 +68,7 @@ function replacement(entry: CodeEntry): string {
 }
 
 /** The last day a service covers is the one on which the code must still be valid, the first on which it must already be. */
-function notValid(view: ClaimView, rule: string, service: Service): Finding | null {
+function notValid(view: ClaimView, rule: RuleId, service: Service): Finding | null {
   const { code, from, to } = service;
   if (from === null || to === null || !service.line.complete) return null;
   const entry = view.knowledge.code(code);
@@ -92,7 +93,7 @@ function notValid(view: ClaimView, rule: string, service: Service): Finding | nu
 }
 
 /** Codes used before their first or after their last day. */
-export function codesNotValid(view: ClaimView, rule: string): readonly Finding[] {
+export function codesNotValid(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (!isBilled(view)) return NOTHING;
   let findings: Finding[] | null = null;
   for (const service of view.services) {
@@ -105,7 +106,7 @@ export function codesNotValid(view: ClaimView, rule: string): readonly Finding[]
 }
 
 /** Levels of delivery that this payer's table did not pay on claims of this kind on that date. */
-export function codesNotPayable(view: ClaimView, rule: string): readonly Finding[] {
+export function codesNotPayable(view: ClaimView, rule: RuleId): readonly Finding[] {
   const { setting, payer } = view;
   if (setting === null) return NOTHING;
   let findings: Finding[] | null = null;
@@ -150,7 +151,7 @@ function placeOf(service: Service): Span {
 }
 
 /** 77407 lines of one claim on both sides of a change of its meaning. */
-export function meaningChanges(view: ClaimView, rule: string): readonly Finding[] {
+export function meaningChanges(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (!isBilled(view)) return NOTHING;
   let earliest: Dated | null = null;
   let latest: Dated | null = null;

@@ -2,6 +2,7 @@ import type { Token } from '../claims/model';
 import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
 import { counted, finding, isBilled } from './report';
+import type { RuleId } from './row';
 import { NOTHING } from './rule';
 import { lineAboveLimit } from './same-day-units';
 import { type ClaimView, type Service, SUBJECT } from './view';
@@ -25,7 +26,7 @@ function isOutpatient({ claim, knowledge, setting }: ClaimView): boolean {
 }
 
 /** Lines of 77407 without any date of their own. A fragment without its claim may have lost it: silence. */
-export function datesMissing(view: ClaimView, rule: string): readonly Finding[] {
+export function datesMissing(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (view.claim.id === null) return NOTHING;
   return overBilled(view, (service) => {
     if (service.line.dateToken !== null) return null;
@@ -86,7 +87,7 @@ function isReversed(text: string): boolean {
 }
 
 /** Dates that no calendar has, and ranges that end before they begin. */
-export function datesImpossible(view: ClaimView, rule: string): readonly Finding[] {
+export function datesImpossible(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = service.line.dateToken;
     if (token === null || isInOrder(service)) return null;
@@ -110,7 +111,7 @@ export function datesImpossible(view: ClaimView, rule: string): readonly Finding
 }
 
 /** Dates that cannot be read for their form. Text without any digit is a mask or a placeholder: silence. */
-export function datesMalformed(view: ClaimView, rule: string): readonly Finding[] {
+export function datesMalformed(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = unreadable(service);
     if (token === null || !/\d/.test(token.value) || impossibleDay(token.value) !== null || isReversed(token.value)) return null;
@@ -124,7 +125,7 @@ export function datesMalformed(view: ClaimView, rule: string): readonly Finding[
 }
 
 /** Dates after today. */
-export function datesFuture(view: ClaimView, rule: string): readonly Finding[] {
+export function datesFuture(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const { to, line } = service;
     if (to === null || to <= view.today || line.serviceDate?.origin !== 'line') return null;
@@ -138,14 +139,14 @@ export function datesFuture(view: ClaimView, rule: string): readonly Finding[] {
 }
 
 /** Ranges whose days and units do not agree (domain.md 4.7). */
-export function daysAndUnits(view: ClaimView, rule: string): readonly Finding[] {
+export function daysAndUnits(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const { from, to, units, line } = service;
     if (from === null || to === null || units === null || from >= to || line.serviceDate?.origin !== 'line') return null;
     const days = daysBetween(from, to);
     if (Number.isNaN(days) || !(units > 0) || units % days === 0) return null;
     // Too many units a day are the graver fault, and the same cause.
-    if (lineAboveLimit(view, '', service) !== null) return null;
+    if (lineAboveLimit(view, 'same-day.units', service) !== null) return null;
     return finding(
       rule,
       'warning',

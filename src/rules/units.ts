@@ -8,14 +8,6 @@ import { SUBJECT } from './view';
 
 export const UNIT_BASIS: Rule = {
   id: 'units.basis',
-  family: 'setting',
-  title: 'Minutes as unit of measure',
-  severity: 'warning',
-  explanation: '77407 is counted in sessions, unit UN. Minutes (MJ) exist for anesthesia only.',
-  remedy: 'Use UN with the number of sessions, usually 1.',
-  example: { wrong: 'SV1*HC:77407*310*MJ*15***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12'],
-  since: '0.1.0',
   fix: (finding, { claim }) => {
     const line = lineAt(claim, finding);
     const units = line?.units ?? null;
@@ -50,15 +42,6 @@ function amountFault(units: number | null, value: string): { readonly severity: 
 
 export const UNIT_AMOUNT: Rule = {
   id: 'units.amount',
-  family: 'setting',
-  title: 'Units that are no number of sessions',
-  severity: 'warning',
-  explanation:
-    'One unit is one treatment session, so units are whole and positive. Zero, negative and fractional units are warnings; units that are not a number at all may be masked and are information. Remittances are not judged: a reversal carries negative units.',
-  remedy: 'Enter the number of sessions of the date, usually 1; 2 for two sessions on one day.',
-  example: { wrong: 'SV1*HC:77407*310*UN*0***1~', right: 'SV1*HC:77407*310*UN*1***1~' },
-  sources: ['PYX12', 'RBC-2016'],
-  since: '0.1.0',
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, ({ line, units }) => {

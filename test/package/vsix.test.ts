@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TABLES } from '../../src/data/bundled';
+import { ruleRows } from '../../src/rules/rows';
 import { forbiddenIn, requiredAtOnceBy, requiredBy } from './bundle';
 import { manifest, root } from './manifest';
 import { unzip } from './zip';
@@ -22,7 +23,7 @@ const ALLOWED: { name: RegExp; required?: true }[] = [
   { name: /^extension\/images\/icon\.png$/, required: true },
   { name: /^extension\/dist\/(web\/)?extension\.js$/, required: true },
   { name: /^extension\/dist\/parts\/[\w-]+\.js$/, required: true },
-  { name: /^extension\/dist\/data\.json$/, required: true },
+  { name: /^extension\/dist\/(data|rules)\.json$/, required: true },
   { name: /^extension\/language-configuration\.json$/, required: true },
   { name: /^extension\/syntaxes\/[\w.-]+\.json$/, required: true },
   { name: /^extension\/snippets\/claims\.json$/, required: true },
@@ -78,8 +79,9 @@ describe('VSIX', () => {
     assert.ok(size < 300_000, `${size} bytes`);
   });
 
-  it('carries all tables in one file', () => {
+  it('carries all tables, and all rows of the rule table', () => {
     assert.deepEqual(JSON.parse(text('dist/data.json')), TABLES);
+    assert.deepEqual(JSON.parse(text('dist/rules.json')), ruleRows());
   });
 
   const bundles = (): string[] => [...files.keys()].filter((name) => name.endsWith('.js')).map((name) => name.slice('extension/'.length));

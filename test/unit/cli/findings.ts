@@ -1,7 +1,7 @@
 import type { FileOutcome } from '../../../src/cli/judging';
 import type { Totals } from '../../../src/cli/reporter';
 import type { LocatedFinding } from '../../../src/features/located';
-import type { Rule } from '../../../src/rules/rule';
+import type { RuleRow } from '../../../src/rules/row';
 
 /** Invented findings for the tests of the report formats. */
 
@@ -45,7 +45,7 @@ export function totals(over: Partial<Totals> = {}): Totals {
   };
 }
 
-export const EXAMPLE_RULE: Rule = {
+export const EXAMPLE_RULE: RuleRow = {
   id: 'component.example',
   family: 'component',
   title: 'Component modifier on a technical-only code',
@@ -54,6 +54,5 @@ export const EXAMPLE_RULE: Rule = {
   remedy: 'What to do.',
   example: { wrong: 'SV1*HC:77407:26~', right: 'SV1*HC:77407~' },
   sources: ['mpfs'],
-  since: '0.1.0',
-  check: () => []
+  since: '0.1.0'
 };

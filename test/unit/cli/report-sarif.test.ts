@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sarifReporter, uriOf } from '../../../src/cli/report-sarif';
 import { EXAMPLE_RULE, LIMIT, TECHNICAL, totals } from './findings';
 
-const OPTIONS = { colors: false, version: '1.2.3', rules: [EXAMPLE_RULE] };
+const OPTIONS = { colors: false, version: '1.2.3', rules: () => [EXAMPLE_RULE] };
 
 describe('sarifReporter', () => {
   it('prints a complete log', () => {
@@ -80,7 +80,7 @@ describe('sarifReporter', () => {
   });
 
   it('prints an empty log', () => {
-    const { begin, end } = sarifReporter({ ...OPTIONS, rules: [] });
+    const { begin, end } = sarifReporter({ ...OPTIONS, rules: () => [] });
     assert.deepEqual(JSON.parse(begin() + end(totals())).runs[0].results, []);
   });
 });

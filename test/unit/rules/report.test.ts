@@ -33,8 +33,14 @@ describe('wording and weight of findings', () => {
 
   it('has related places only where there are some', () => {
     const at = { start: 3, end: 5 };
-    assert.deepEqual(finding('a.b', 'hint', at, 'Text.'), { rule: 'a.b', severity: 'hint', message: 'Text.', ...at });
+    assert.deepEqual(finding('money.total', 'hint', at, 'Text.'), { rule: 'money.total', severity: 'hint', message: 'Text.', ...at });
     const related = [{ start: 1, end: 2, message: 'There.' }];
-    assert.deepEqual(finding('a.b', 'hint', at, 'Text.', related), { rule: 'a.b', severity: 'hint', message: 'Text.', ...at, related });
+    assert.deepEqual(finding('money.total', 'hint', at, 'Text.', related), {
+      rule: 'money.total',
+      severity: 'hint',
+      message: 'Text.',
+      ...at,
+      related
+    });
   });
 });

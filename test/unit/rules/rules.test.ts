@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
 import type { Severity } from '../../../src/rules/finding';
+import { FITNESS_RULES } from '../../../src/rules/modifier-fitness';
+import { ruleRows } from '../../../src/rules/rows';
 import { RULES, RULES_BY_ID } from '../../../src/rules/rules';
 import { judged } from './claims';
 
@@ -8,6 +10,8 @@ const STRENGTH: readonly Severity[] = ['hint', 'information', 'warning', 'error'
 
 /** Its example speaks of the header of the interchange. */
 const NOT_RUNNABLE: ReadonlySet<string> = new Set(['layout.component-separator']);
+
+const FITNESS: ReadonlySet<string> = new Set(FITNESS_RULES.map(({ id }) => id));
 
 const HEADER = ['SBR*P*18*******CI', 'NM1*PR*2*EXAMPLE PAYER*****PI*TESTPAYER', 'CLM*TEST1*0***11:B:1*Y*A*Y*Y', 'HI*ABK:C61'];
 const REMITTANCE_HEADER = ['N1*PR*EXAMPLE PAYER', 'LX*1', 'CLP*TEST1*1*400*240*0*12*1*11*1'];
@@ -47,13 +51,20 @@ describe('rule table', () => {
     );
   });
 
+  it('has code for every row and a row for every code, in the same order', () => {
+    assert.deepEqual(
+      RULES.map(({ id }) => id),
+      ruleRows().map(({ id }) => id)
+    );
+  });
+
   it('lists the families together', () => {
-    const families = RULES.map(({ family }) => family);
+    const families = ruleRows().map(({ family }) => family);
     const changes = families.filter((family, index) => family !== families[index - 1]);
     assert.equal(new Set(changes).size, changes.length);
   });
 
-  for (const rule of RULES) {
+  for (const rule of ruleRows()) {
     describe(rule.id, () => {
       it('names known sources and explains itself', () => {
         assert.ok(rule.sources.length > 0);
@@ -77,6 +88,8 @@ describe('rule table', () => {
       it('reports its wrong example, no stronger than it says', () => {
         const found = judged(fileOf(rule.example.wrong)).filter((finding) => finding.rule === rule.id);
         assert.ok(found.length > 0);
+        // Where the reason is the modifier's own, the remedy follows it.
+        if (FITNESS.has(rule.id)) for (const { message } of found) assert.ok(message.endsWith(rule.remedy), message);
         for (const { severity } of found) assert.ok(STRENGTH.indexOf(severity) <= STRENGTH.indexOf(rule.severity), severity);
       });
 
