@@ -21,29 +21,51 @@ export interface LineTable {
 
 export const START: Position = { line: 0, character: 0 };
 
-const CR = 13;
 const LF = 10;
+const CR = 13;
 
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+/** Where the lines of a text start. */
+interface Starts {
+  offsets: Uint32Array;
+  count: number;
+}
+
+function add(starts: Starts, offset: number): void {
+  if (starts.count === starts.offsets.length) {
+    const larger = new Uint32Array(starts.count * 2);
+    larger.set(starts.offsets);
+    starts.offsets = larger;
   }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  starts.offsets[starts.count++] = offset;
+}
+
+/** The next mark at or after an offset; the text's length when there is none. */
+function next(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+
+function startsOfLines(text: string): Starts {
+  const starts: Starts = { offsets: new Uint32Array(256), count: 1 };
+  let lineFeed = next(text, '\n', 0);
+  let carriageReturn = next(text, '\r', 0);
+  while (lineFeed < text.length || carriageReturn < text.length) {
+    const at = Math.min(lineFeed, carriageReturn);
+    const start = at === carriageReturn && lineFeed === at + 1 ? at + 2 : at + 1;
+    add(starts, start);
+    if (lineFeed < start) lineFeed = next(text, '\n', start);
+    if (carriageReturn < start) carriageReturn = next(text, '\r', start);
   }
   return starts;
 }
 
 /** Index of the last line that starts at or before the offset. */
-function lineOf(starts: readonly number[], offset: number): number {
+function lineOf({ offsets, count }: Starts, offset: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = count;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
   return low;
@@ -58,7 +80,7 @@ export function linesOf(text: string, origin: Position = START, from = 0): LineT
   function positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, text.length) - from);
     const line = lineOf(starts, at);
-    const start = starts[line] ?? 0;
+    const start = starts.offsets[line] ?? 0;
     const inBreak = text.charCodeAt(from + at) === LF && at > start && text.charCodeAt(from + at - 1) === CR;
     return { line: origin.line + line, character: at - start - (inBreak ? 1 : 0) + (line === 0 ? origin.character : 0) };
   }

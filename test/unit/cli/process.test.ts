@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { temporaryFolder } from './temporary';
@@ -38,11 +37,6 @@ describe('the claimlens program', () => {
     });
     return { status, stdout, stderr };
   }
-
-  it('knows its version', () => {
-    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-    assert.deepEqual(run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
-  });
 
   it('gives the same with several workers', () => {
     const alone = run('check', '--format', 'json', '--jobs', '1', 'd.837', 'a.837', 'c.txt', 'b.837', 'missing.837');
