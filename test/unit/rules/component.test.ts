@@ -29,6 +29,42 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   [
+    'TC on the last day before the schedules read',
+    institutional({ filing: 'MA', payer: 'MEDICARE' }, 'SV2*0333*HC:77407:«TC»*1200*UN*1~DTP*472*D8*20241231~'),
+    [
+      'component.hospital',
+      'warning',
+      'Modifier TC does not belong on an institutional claim: hospitals bill the technical part without it. On 77407 it has no meaning at all: it is technical only (Medicare fee schedule October 2025: PC/TC indicator 3). Remove it.'
+    ]
+  ],
+  [
+    'TC on the first day of the schedules read',
+    institutional({ filing: 'MA', payer: 'MEDICARE' }, 'SV2*0333*HC:77407:«TC»*1200*UN*1~DTP*472*D8*20250101~'),
+    [
+      'component.hospital',
+      'error',
+      'Modifier TC does not belong on an institutional claim: hospitals bill the technical part without it. On 77407 it has no meaning at all: it is technical only (Medicare fee schedule October 2025: PC/TC indicator 3). Remove it.'
+    ]
+  ],
+  [
+    'TC on the last day of the older schedule',
+    institutional({ filing: 'MA', payer: 'MEDICARE' }, 'SV2*0333*HC:77407:«TC»*1200*UN*1~DTP*472*D8*20251231~'),
+    [
+      'component.hospital',
+      'error',
+      'Modifier TC does not belong on an institutional claim: hospitals bill the technical part without it. On 77407 it has no meaning at all: it is technical only (Medicare fee schedule October 2025: PC/TC indicator 3). Remove it.'
+    ]
+  ],
+  [
+    'TC on the first day of the newer schedule',
+    institutional({ filing: 'MA', payer: 'MEDICARE' }, 'SV2*0333*HC:77407:«TC»*1200*UN*1~DTP*472*D8*20260101~'),
+    [
+      'component.hospital',
+      'error',
+      'Modifier TC does not belong on an institutional claim: hospitals bill the technical part without it. On 77407 it has no meaning at all: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3). Remove it.'
+    ]
+  ],
+  [
     '26 for UnitedHealthcare',
     professional({ payer: 'UNITEDHEALTHCARE', payerId: '87726' }, 'SV1*HC:77407:«26»*310*UN*1***1~'),
     [

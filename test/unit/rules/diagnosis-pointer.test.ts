@@ -37,6 +37,7 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
   ],
   ['the last diagnosis', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***2~')],
   ['no diagnoses to point to', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['a second diagnosis where none are known', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***2~')],
   ['out of range on another code', professional({}, 'SV1*HC:77427*310*UN*1***13~')],
   ['institutional claims have none', institutional({}, 'SV2*0333*HC:77407*1200*UN*1~')]
 ];

@@ -40,6 +40,19 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
   ['keloid', professional({ diagnoses: 'HI*ABK:L910~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['bone formation', professional({ diagnoses: 'HI*ABK:M6110~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['a code with its point', professional({ diagnoses: 'HI*ABK:C50.911~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['one of two diagnoses', professional({ diagnoses: 'HI*ABK:M545*ABF:D320~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['the last day of ICD-9', professional({ diagnoses: 'HI*ABK:M545~', date: '20150930' }, 'SV1*HC:77407*310*UN*1***1~')],
+  [
+    'the first day of ICD-10',
+    professional({ diagnoses: 'HI*ABK:«M545»~', date: '20151001' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.',
+      '77407'
+    ]
+  ],
+  ['a lower-case tumor', professional({ diagnoses: 'HI*ABK:c61~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['ICD-9', professional({ diagnoses: 'HI*BK:185~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['a masked code', professional({ diagnoses: 'HI*ABK:XXXX~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['none on the claim', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***1~')],

@@ -120,6 +120,18 @@ const CASES: readonly Case[] = [
     to: null
   },
   {
+    name: 'a charge of zero is not added',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*0*UN*1***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'units that are no whole number are not added',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*0.5***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
     name: 'a line of two units becomes two lines',
     change: split,
     from: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}LX*2~\n${LAST}`, '15'],

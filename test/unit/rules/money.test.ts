@@ -52,6 +52,15 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     'total of two lines, cents that floating point does not hold',
     professional({ total: '0.3' }, 'SV1*HC:77407*0.1*UN*1***1~', 'SV1*HC:77427*0.20*UN*1***1~')
   ],
+  [
+    'negative total',
+    professional({ total: '«-310.05»' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'money.total',
+      'information',
+      'The claim total is -310.05 but its lines add up to 310.00; clearinghouses commonly reject a claim that does not balance. Correct the total or the line.'
+    ]
+  ],
   ['total with trailing zeros', professional({ total: '310.00' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['total that is no number', professional({ total: 'X' }, 'SV1*HC:77407*310*UN*1***1~')],
   [

@@ -12,6 +12,17 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...offers: (reado
     ['Bill two sessions on two lines, the second with 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
   ],
   [
+    'at the start of the segment',
+    professional({ total: '620' }, '«»SV1*HC:77407*620*UN*2***1~'),
+    ['Bill two sessions on two lines, the second with 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
+  ],
+  [
+    'at the end of the segment',
+    professional({ total: '620' }, 'SV1*HC:77407*620*UN*2***1«»~'),
+    ['Bill two sessions on two lines, the second with 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
+  ],
+  ['on the date of the line', professional({ total: '620' }, 'SV1*HC:77407*620*UN*2***1~DTP*4«»72*D8*20260112~')],
+  [
     'a repeat on its own line',
     professional({ total: '620' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310«»*UN*1***1~'),
     ['Bill both sessions on one line with 2 units', ['SV1*HC:77407*620*UN*2***1~']]
