@@ -1,5 +1,5 @@
 import type { ClaimFile, Span } from '../claims/model';
-import type { CodeEntry, Knowledge, ModifierEntry } from '../data';
+import type { CodeEntry, Knowledge, ModifierEntry, Verdict } from '../data';
 import { SUBJECT } from '../rules/view';
 import { type Composite, compositeAt } from './composite';
 import { circumstancesOf, contextAt, type LineContext } from './context';
@@ -15,7 +15,7 @@ export interface Proposal extends Span {
   readonly label: string;
   /** What it is, beside the label. */
   readonly detail: string;
-  /** The verdict or the level in a few words. */
+  /** The verdict or the level in one to four words. */
   readonly description: string;
   /** Proposals are shown in the order of this text. */
   readonly sortText: string;
@@ -44,6 +44,20 @@ export function completionsAt(text: string, file: ClaimFile, offset: number, kno
   return code === SUBJECT ? modifiers(composite, context) : [];
 }
 
+const SHORT: Readonly<Record<Verdict, string>> = {
+  no: 'no',
+  conditional: 'conditional',
+  payer: 'payer decides',
+  informational: 'informational',
+  unknown: 'not known'
+};
+
+/** The verdict as short as a list needs it: what the claim calls for, what is out of place and why, else the verdict's name. */
+function inAList({ verdict, words, fits }: LineVerdict): string {
+  if (fits) return words.split(',', 1)[0] ?? words;
+  return verdict === 'no' ? words : SHORT[verdict];
+}
+
 /** From what the claim itself calls for to what does not belong here. */
 function rank({ verdict, fits }: LineVerdict): number {
   return fits ? 0 : ['', 'conditional', 'payer', 'informational', 'unknown', 'no'].indexOf(verdict);
@@ -65,7 +79,7 @@ function modifierProposal(entry: ModifierEntry, composite: Composite, context: L
     kind: 'modifier',
     label: entry.code,
     detail: entry.name,
-    description: verdict.words,
+    description: inAList(verdict),
     sortText: `${rank(verdict)}${entry.code}`,
     discouraged: verdict.verdict === 'no',
     documentation: () =>

@@ -29,8 +29,8 @@ describe('completions', () => {
     assert.deepEqual(
       ['52', 'KX', '26', 'PO'].map((label) => [label, byLabel.get(label)?.description, byLabel.get(label)?.discouraged]),
       [
-        ['52', 'only under its condition', false],
-        ['KX', 'only where the payer asks for it', false],
+        ['52', 'conditional', false],
+        ['KX', 'payer decides', false],
         ['26', 'does not belong here', true],
         ['PO', 'belongs on institutional claims', true]
       ]
@@ -46,7 +46,7 @@ describe('completions', () => {
       completions(marked)
         .proposals.slice(0, 5)
         .map(({ label, description }) => `${label} ${description}`),
-      ['59', 'XE', 'XP', 'XS', 'XU'].map((label) => `${label} separates 77412, if truly a separate session`)
+      ['59', 'XE', 'XP', 'XS', 'XU'].map((label) => `${label} separates 77412`)
     );
   });
 
