@@ -10,7 +10,7 @@ import { NOTHING, type Rule } from './rule';
 import { SUBJECT } from './view';
 
 /** The modifiers run together with 77407 (`7740726`, `77407-59`, `7740759XE`); null when the code is none of that. */
-export function gluedModifiers(code: string): readonly string[] | null {
+function gluedModifiers(code: string): readonly string[] | null {
   if (code.length < 7 || !code.startsWith(SUBJECT)) return null;
   const rest = code.slice(SUBJECT.length).replaceAll(/[- ]/g, '');
   return /^(?:[A-Za-z0-9]{2}){1,4}$/.test(rest) ? (rest.match(/../g) ?? null) : null;

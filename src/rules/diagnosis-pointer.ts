@@ -19,7 +19,7 @@ function pointerFault(pointer: Token, view: ClaimView): string | null {
 }
 
 function judge({ line, procedure }: Service, view: ClaimView): readonly Finding[] {
-  if (!line.complete || !procedure.complete) return NOTHING;
+  if (!line.complete) return NOTHING;
   if (line.diagnosisPointers.length === 0) {
     if (view.claim.diagnoses.length === 0) return NOTHING;
     return [

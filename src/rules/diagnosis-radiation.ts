@@ -17,8 +17,7 @@ const isMalignant = ({ value }: Token): boolean => value.startsWith('C');
 
 /** Malignant (C), in situ (D00-D09), other and uncertain neoplasms (D37-D49). */
 function isTumor(code: string): boolean {
-  if (code.startsWith('C')) return true;
-  if (!code.startsWith('D')) return false;
+  if (!code.startsWith('D')) return code.startsWith('C');
   const chapter = Number(code.slice(1, 3));
   return chapter <= 9 || (chapter >= 37 && chapter <= 49) || code.startsWith('D3A');
 }

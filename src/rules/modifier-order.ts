@@ -21,7 +21,7 @@ function slotOf(modifier: Token, view: ClaimView): Slot | null {
 }
 
 /** The modifiers as they should stand: pricing, then bypass, then informational; null when one is unknown or unfit. */
-export function orderedModifiers(view: ClaimView, service: Service): readonly Token[] | null {
+function orderedModifiers(view: ClaimView, service: Service): readonly Token[] | null {
   const ranked: { readonly modifier: Token; readonly rank: number }[] = [];
   for (const [index, modifier] of service.modifiers.entries()) {
     const slot = slotOf(modifier, view);

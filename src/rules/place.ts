@@ -45,7 +45,7 @@ interface Placed {
 
 function facilityOf(view: ClaimView, service: Service): Placed | null {
   const token = placeOfServiceOf(view.claim, service.line);
-  if (token === null || token.value === '') return null;
+  if (token === null) return null;
   const place = view.knowledge.place(codeOf(token));
   if (place === undefined || !isFacility(view, place)) return null;
   return { token, place, own: service.line.placeOfService !== null };

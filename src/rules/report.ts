@@ -46,11 +46,6 @@ export function isBilled(view: ClaimView): boolean {
   return view.setting !== null || view.claim.kind === 'unknown';
 }
 
-/** Whether one of the services has the code. */
-export function hasCode(view: ClaimView, code: string): boolean {
-  return view.services.some((service) => service.code === code);
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[], joint = 'and'): string {
   if (words.length < 2) return words.join('');
