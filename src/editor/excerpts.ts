@@ -8,8 +8,19 @@ export interface Excerpt {
   readonly file: ClaimFile | null;
   readonly reason: Unreadable | null;
   readonly base: number;
+  /** Offset in `text` where the document's own begins; headers from further up stand before it. */
+  readonly from: number;
   /** Claims of this excerpt; the file may know one more, which the next excerpt holds. */
   readonly claimCount: number;
+}
+
+/** One part of a document, which is read when asked. */
+export interface Stretch {
+  /** The same object as long as the part and the headers before it stay as they are. */
+  readonly part: Part;
+  /** Offset of the part in the document. */
+  readonly start: number;
+  read(): Excerpt;
 }
 
 export interface Excerpts {
@@ -19,6 +30,10 @@ export interface Excerpts {
   at(offset: number, fetch: Fetch): Excerpt;
   /** The excerpt of one part as it is. */
   of(part: Part, start: number, fetch: Fetch): Excerpt;
+  /** Reads one more part of what stands before an offset; true when all of it is read, and so the part at the offset. */
+  reach(offset: number, fetch: Fetch): boolean;
+  /** The parts from the one at an offset on, each once those before it have been read. */
+  from(offset: number, fetch: Fetch): Iterable<Stretch>;
 }
 
 /** Parts whose text is kept. All others are read again when someone asks, which takes a millisecond. */
@@ -48,7 +63,7 @@ export function createExcerpts(parts: Parts): Excerpts {
     }
     keep(entry);
     const { text, reading, claimCount } = entry;
-    return { text, ...reading, base: start - part.context.length, claimCount };
+    return { text, ...reading, base: start - part.context.length, from: part.context.length, claimCount };
   }
 
   function at(offset: number, fetch: Fetch): Excerpt {
@@ -58,7 +73,26 @@ export function createExcerpts(parts: Parts): Excerpts {
     return neighborhood(offset, parts.length, fetch);
   }
 
-  return { keep, at, of };
+  function reach(offset: number, fetch: Fetch): boolean {
+    const next = parts.unread();
+    if (next === null || next.start > offset) return true;
+    const reading = parts.readNext(fetch);
+    if (reading !== null) keep(reading);
+    return false;
+  }
+
+  function* from(offset: number, fetch: Fetch): Iterable<Stretch> {
+    for (let at = offset; at < parts.length; ) {
+      while (!reach(at, fetch));
+      const { index, start } = parts.partAt(at);
+      const part = parts.parts[index];
+      if (part === undefined || part.length === 0) return;
+      yield { part, start, read: () => of(part, start, fetch) };
+      at = start + part.length;
+    }
+  }
+
+  return { keep, at, of, reach, from };
 }
 
 /** The surroundings of an offset behind the document's first header, whose delimiters are taken to hold. */
@@ -67,7 +101,7 @@ function neighborhood(offset: number, length: number, fetch: Fetch): Excerpt {
   const header = start === 0 ? '' : headerOf(fetch(0, 4096));
   const text = header + fetch(start, Math.min(length, offset + NEIGHBORHOOD));
   const reading = readClaimFile(text);
-  return { text, ...reading, base: start - header.length, claimCount: reading.file?.claimCount ?? 0 };
+  return { text, ...reading, base: start - header.length, from: header.length, claimCount: reading.file?.claimCount ?? 0 };
 }
 
 function headerOf(beginning: string): string {

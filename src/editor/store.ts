@@ -4,7 +4,7 @@ import type { Knowledge } from '../data';
 import { type Fetch, type Parts, partsOf } from '../formats/parts';
 import type { RuleOptions } from '../rules/rule';
 import { judgeInSlices, pause } from './analysis';
-import { createExcerpts, type Excerpt, type Excerpts } from './excerpts';
+import { createExcerpts, type Excerpt, type Excerpts, type Stretch } from './excerpts';
 import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
 import type { PracticeKnowledge } from './practice';
 import { createSchedule } from './schedule';
@@ -38,8 +38,10 @@ export interface ClaimStore extends Disposable {
   knows(document: TextDocument): boolean;
   /** The document as it is now, read around an offset; null for documents that are not ours. */
   excerpt(document: TextDocument, offset: number): Excerpt | null;
-  /** All of the document, part by part. */
-  excerpts(document: TextDocument): Iterable<Excerpt>;
+  /** The document part by part, from the part at an offset on (the beginning by default). */
+  stretches(document: TextDocument, offset?: number): Iterable<Stretch>;
+  /** Reads one more part of what stands before an offset; true when there is nothing left to read there. */
+  reach(document: TextDocument, offset: number): boolean;
   /** The last analysis, if it is that of the document as it is now. */
   analysis(document: TextDocument): Analysis | null;
   /** What is known for a file, as soon as it has been read; null when it cannot be. */
@@ -170,13 +172,13 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
       const state = states.get(document.uri.toString());
       return state === undefined ? null : state.excerpts.at(offset, state.fetch);
     },
-    *excerpts(document) {
+    stretches(document, offset = 0) {
       const state = states.get(document.uri.toString());
-      let start = 0;
-      for (const part of state === undefined ? [] : [...state.parts.parts]) {
-        if (state !== undefined) yield state.excerpts.of(part, start, state.fetch);
-        start += part.length;
-      }
+      return state === undefined ? [] : state.excerpts.from(offset, state.fetch);
+    },
+    reach(document, offset) {
+      const state = states.get(document.uri.toString());
+      return state === undefined || state.excerpts.reach(offset, state.fetch);
     },
     analysis(document) {
       const analysis = states.get(document.uri.toString())?.analysis ?? null;

@@ -63,12 +63,17 @@ export function segmentsIn(text: string, delimiters: Delimiters, { start, end }:
   const segments: Span[] = [];
   let at = segmentStart(text, start, syntax);
   while (at < end) {
-    const found = segmentEnd(text, at, end, syntax);
+    const found = segmentEnd(text, at, end, syntax, true);
     const stop = syntax.lineEnds ? found : interruption(text, at, found, syntax.element);
     if (stop > at) segments.push({ start: at, end: stop });
     at = segmentStart(text, stop < found ? stop : found + syntax.terminator.length, syntax);
   }
   return segments;
+}
+
+/** The id of a segment, then its elements. */
+export function elementsIn(text: string, { element }: Delimiters, segment: Span): readonly Span[] {
+  return spansBetween(text, segment, element.charCodeAt(0));
 }
 
 /** How many segments a span holds, for the count in SE01 when the span is a transaction set. */
@@ -79,7 +84,7 @@ export function countSegments(text: string, delimiters: Delimiters, span: Span):
 function segmentAround(text: string, from: number, offset: number, syntax: Syntax): Span | null {
   let at = segmentStart(text, searchStart(text, from, offset, syntax), syntax);
   while (at <= offset && at < text.length) {
-    const found = segmentEnd(text, at, text.length, syntax);
+    const found = segmentEnd(text, at, text.length, syntax, false);
     const end = syntax.lineEnds ? found : interruption(text, at, found, syntax.element);
     if (offset <= end) return { start: at, end: end === text.length ? inkEnd(text, at, Math.max(offset, at)) : end };
     if (end === found) return null;
