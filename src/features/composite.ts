@@ -14,7 +14,8 @@ export interface Composite {
 
 /** Elements that hold a procedure identifier with modifiers, by segment. */
 const POSITIONS: Readonly<Record<string, readonly number[]>> = { SV1: [1], SV2: [2], SVC: [1, 6], SVD: [3] };
-const STANDARD: Delimiters = { element: '*', component: ':', repetition: '', segment: '~' };
+/** The delimiters of a text that declares none. */
+export const STANDARD: Delimiters = { element: '*', component: ':', repetition: '', segment: '~' };
 /** A service segment is far shorter; text further back is not looked at. */
 const REACH = 1000;
 

@@ -1,19 +1,31 @@
-import type { Delimiters } from '../claims/model';
+import type { Delimiters, Span } from '../claims/model';
 import type { TextEdit } from '../rules/finding';
 
-/**
- * The edit that keeps the count in SE right when segments are added to the transaction set around the
- * offset; null where that set has no SE or its count is no number.
- */
-export function segmentCountEdit(text: string, offset: number, delimiters: Delimiters, added: number): TextEdit | null {
+/** The count of segments in SE01, where it stands. */
+export interface SegmentCount extends Span {
+  readonly digits: string;
+}
+
+/** `settled` is false where the text ends before the transaction set does. */
+export interface CountSearch {
+  readonly count: SegmentCount | null;
+  readonly settled: boolean;
+}
+
+/** Looks for the count of the transaction set around an offset, from there to the end of the text. */
+export function findSegmentCount(text: string, offset: number, delimiters: Delimiters): CountSearch {
   const end = nextSegment(text, offset, 'SE', delimiters);
   const next = nextSegment(text, offset, 'ST', delimiters);
-  if (end === -1 || (next !== -1 && next < end)) return null;
+  if (end === -1) return { count: null, settled: next !== -1 };
+  if (next !== -1 && next < end) return { count: null, settled: true };
   const start = end + 2 + delimiters.element.length;
-  const count = /^\d{1,10}/.exec(text.slice(start, start + 10))?.[0];
-  return count === undefined
-    ? null
-    : { start, end: start + count.length, newText: String(Number(count) + added).padStart(count.startsWith('0') ? count.length : 0, '0') };
+  const digits = /^\d{1,10}/.exec(text.slice(start, start + 10))?.[0];
+  return { count: digits === undefined ? null : { start, end: start + digits.length, digits }, settled: true };
+}
+
+/** The edit that keeps the count right when segments are added; as wide as it was where zeros stand in front. */
+export function raised({ start, end, digits }: SegmentCount, added: number): TextEdit {
+  return { start, end, newText: String(Number(digits) + added).padStart(digits.startsWith('0') ? digits.length : 0, '0') };
 }
 
 /** Start of the next segment of that name at or after the offset, or -1. */

@@ -2,9 +2,8 @@ import lines from '../../snippets/lines.json';
 import type { Claim, ClaimFile, ClaimKind, Delimiters, Span, TransactionSet } from '../claims/model';
 import { lastStartedBy } from '../claims/order';
 import { numberOf } from '../claims/values';
-import type { TextEdit } from '../rules/finding';
-import { delimitersAt } from './composite';
-import { beginsSegment, segmentCountEdit } from './segment-count';
+import { delimitersAt, STANDARD } from './composite';
+import { beginsSegment } from './segment-count';
 import { snippetBody } from './snippet-body';
 
 /** One snippet for this place; `span` is the typed word it replaces. */
@@ -14,8 +13,9 @@ export interface SegmentSnippet extends Span {
   readonly description: string;
   /** In the syntax of editor snippets, in the delimiters of the file. */
   readonly body: string;
-  /** Keeps the count of segments in SE right. */
-  readonly count: TextEdit | null;
+  readonly delimiters: Delimiters;
+  /** How many segments it adds. */
+  readonly added: number;
 }
 
 type Kind = 'professional' | 'institutional' | 'both';
@@ -59,13 +59,12 @@ export function snippetsAt(text: string, file: ClaimFile | null, offset: number)
         title,
         description: definition.description,
         body: snippetBody(definition.body, place),
-        count: segmentCountEdit(text, offset, delimiters, definition.body.length)
+        delimiters,
+        added: definition.body.length
       }
     ];
   });
 }
-
-const STANDARD: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
 
 /** The last transaction set that begins before the cursor; it may lack its end while a segment is being typed. */
 function setBefore(file: ClaimFile, offset: number): TransactionSet | null {

@@ -34,9 +34,9 @@ async function savedAfterEdit(uri: vscode.Uri, text: string): Promise<string> {
 
 const ISA = 'ISA*00*          *00*          *ZZ*SAMPLESENDER   *ZZ*SAMPLEPAYER    *260216*0900*^*00501*000000104*0*T*:~';
 
-describe('language', () => {
-  after(() => vscode.workspace.fs.delete(scratch(), { recursive: true }));
+after(() => vscode.workspace.fs.delete(scratch(), { recursive: true }));
 
+describe('language', () => {
   const languages: readonly (readonly [string, string, string])[] = [
     ['claim.edi', '', 'x12'],
     ['claim.837', '', 'x12'],
@@ -99,6 +99,19 @@ describe('snippets', () => {
     assert.deepEqual(
       items.map(labelOf).filter((label) => label.startsWith('837i-77407')),
       []
+    );
+  });
+
+  it('the count is found however far behind it stands', async () => {
+    const uri = scratch('long.837p');
+    const claim = 'CLM*A*100***11:B:1*Y*A*Y*Y~\nLX*1~\nSV1*HC:77407*100*UN*1*11**1~\nDTP*472*D8*20260209~\n';
+    const head = `${ISA}\nGS*HC*A*B*20260216*0900*1*X*005010X222A1~\nST*837*0001*005010X222A1~\n`;
+    await write(uri, `${head}${claim.repeat(20_000)}SE*80002*0001~\nGE*1*1~\nIEA*1*000000104~\n`);
+    const items = await proposals(uri, new vscode.Position(7, 0), '837p-77407');
+    const item = items.find((candidate) => labelOf(candidate) === '837p-77407');
+    assert.deepEqual(
+      item?.additionalTextEdits?.map(({ newText, range }) => [newText, range.start.line, range.start.character]),
+      [['80005', 80_003, 3]]
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginsSegment, segmentCountEdit } from '../../../src/features/segment-count';
+import { beginsSegment, findSegmentCount, raised } from '../../../src/features/segment-count';
 
 const DELIMITERS = { element: '*', component: ':', repetition: '^', segment: '~' };
 
@@ -7,8 +7,10 @@ const DELIMITERS = { element: '*', component: ':', repetition: '^', segment: '~'
 function counted(marked: string, delimiters = DELIMITERS): string {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const edit = segmentCountEdit(text, offset, delimiters, 3);
-  return edit === null ? 'no edit' : text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+  const { count, settled } = findSegmentCount(text, offset, delimiters);
+  if (count === null) return settled ? 'none' : 'further behind';
+  const edit = raised(count, 3);
+  return text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
 }
 
 const CASES: readonly (readonly [string, string, string])[] = [
@@ -17,15 +19,16 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['a count with zeros in front', '¦SE*0009*1~', 'SE*0012*1~'],
   ['a typed word before it', 'ST*837*1~\n837p-774¦\n  SE*21*0001~', 'ST*837*1~\n837p-774\n  SE*24*0001~'],
   ['text that ends like SE', '¦NTE*HOUSE*1~SE*4*1~', 'NTE*HOUSE*1~SE*7*1~'],
-  ['the next set has one, this has none', '¦LX*1~\nST*837*2~\nSE*5*2~', 'no edit'],
-  ['no SE', '¦LX*1~', 'no edit'],
-  ['a count that is no number', '¦SE*X*1~', 'no edit'],
-  ['the SE before', 'SE*5*1~¦', 'no edit']
+  ['the next set has one, this has none', '¦LX*1~\nST*837*2~\nSE*5*2~', 'none'],
+  ['no SE, but the next set', '¦LX*1~ST*837*2~', 'none'],
+  ['no SE', '¦LX*1~', 'further behind'],
+  ['a count that is no number', '¦SE*X*1~', 'none'],
+  ['the SE before', 'SE*5*1~¦', 'further behind']
 ];
 
 describe('segment count', () => {
   for (const [what, marked, expected] of CASES) {
-    it(`${expected === 'no edit' ? 'leaves alone' : 'raises'}: ${what}`, () => assert.equal(counted(marked), expected));
+    it(`${/^[nf]/.test(expected) ? 'leaves alone' : 'raises'}: ${what}`, () => assert.equal(counted(marked), expected));
   }
 
   it('uses the delimiters of the file', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
+import { findSegmentCount, raised } from '../../../src/features/segment-count';
 import { snippetsAt } from '../../../src/features/snippets';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';
@@ -42,9 +43,10 @@ function inserted(marked: string, prefix: string, choice = -1, option = 0): stri
   const { text, snippets } = at(marked);
   const snippet = snippets.find((candidate) => candidate.prefix === prefix);
   assert.ok(snippet, `${prefix} is not offered`);
+  const { count } = findSegmentCount(text, snippet.end, snippet.delimiters);
   const edits = [
     { start: snippet.start, end: snippet.end, newText: expand(snippet.body, choice, option) },
-    ...(snippet.count ? [snippet.count] : [])
+    ...(count === null ? [] : [raised(count, snippet.added)])
   ];
   return edits
     .toSorted((a, b) => b.start - a.start)
