@@ -7,6 +7,12 @@ import type { ClaimView, Service } from './view';
 export const WEEKLY = '77427';
 export const SHORT_COURSE = '77431';
 
+/** Day numbers, both inclusive. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one or more claims show of a course. */
 export interface Course {
   readonly claims: number;
@@ -17,9 +23,8 @@ export interface Course {
   /** Where weekly management is billed, in file order. */
   readonly weekly: readonly Span[];
   readonly short: readonly Span[];
-  /** First and last day of all these lines that have one. */
-  readonly from: string | null;
-  readonly to: string | null;
+  /** First and last day of all these lines; null when none of them has a date. */
+  readonly days: Days | null;
   /** Something makes the count unreliable: corrections, other techniques, units that are no number. */
   readonly doubtful: boolean;
 }
@@ -43,8 +48,7 @@ type Draft = { -readonly [Key in keyof Course]: Course[Key] };
 
 function add(draft: Draft, service: Service, group: string | undefined): void {
   const count = countOf(service);
-  draft.from = earlier(draft.from, service.from);
-  draft.to = later(draft.to, service.to);
+  draft.days = allDays(draft.days, daysOf(service));
   if (service.code === SHORT_COURSE) draft.short = joined(draft.short, [spanOf(service)]);
   else if (count === null || !(service.code === WEEKLY || isDelivery(group))) draft.doubtful = true;
   else if (service.code === WEEKLY) {
@@ -81,7 +85,7 @@ function count(view: ClaimView): Course | null {
   for (const service of view.services) {
     const group = view.knowledge.code(service.code)?.group;
     if (!isPart(service, group)) continue;
-    draft ??= { claims: 1, fractions: 0, units: 0, weekly: NO_SPANS, short: NO_SPANS, from: null, to: null, doubtful: isCorrection(view) };
+    draft ??= { claims: 1, fractions: 0, units: 0, weekly: NO_SPANS, short: NO_SPANS, days: null, doubtful: isCorrection(view) };
     add(draft, service, group);
   }
   return draft;
@@ -98,12 +102,13 @@ function joined(a: readonly Span[], b: readonly Span[]): readonly Span[] {
   return a.length === 0 ? b : [...a, ...b].slice(-KEPT);
 }
 
-function earlier(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b < a) ? b : a;
+function daysOf({ from, to }: Service): Days | null {
+  return from === null || to === null ? null : { from: dayNumber(from), to: dayNumber(to) };
 }
 
-function later(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b > a) ? b : a;
+function allDays(a: Days | null, b: Days | null): Days | null {
+  if (a === null || b === null) return a ?? b;
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
 }
 
 /** Two parts of one course. */
@@ -114,8 +119,7 @@ export function together(a: Course, b: Course): Course {
     units: a.units + b.units,
     weekly: joined(a.weekly, b.weekly),
     short: joined(a.short, b.short),
-    from: earlier(a.from, b.from),
-    to: later(a.to, b.to),
+    days: allDays(a.days, b.days),
     doubtful: a.doubtful || b.doubtful
   };
 }
@@ -124,9 +128,8 @@ export function together(a: Course, b: Course): Course {
 const PAUSE = 14;
 
 /** Whether two parts lie so far apart that they are two courses. */
-export function isApart(a: Course, b: Course): boolean {
-  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
-  return dayNumber(b.from) - dayNumber(a.to) > PAUSE || dayNumber(a.from) - dayNumber(b.to) > PAUSE;
+export function isApart({ days: a }: Course, { days: b }: Course): boolean {
+  return a !== null && b !== null && Math.max(a.from - b.to, b.from - a.to) > PAUSE;
 }
 
 /** How many units of weekly management so many fractions allow: three or four left over at the end count as one more. */

@@ -188,6 +188,66 @@ const BATCHES: readonly {
     expected: [{ severity: 'information', message: counted('2 units', '4 fractions', '0 units, or 1 at the end of the course', MORE) }]
   },
   {
+    name: 'a pause of two weeks is none',
+    rule: 'course.management-units',
+    marked: professionalFile(claim(sessions(3)), claim([line('HC:77407', '20260217'), line('HC:⟦77427⟧', '20260217', '2')])),
+    expected: [
+      {
+        severity: 'information',
+        message: counted('2 units', '4 fractions', '0 units, or 1 at the end of the course', MORE, IN_FILE(2))
+      }
+    ]
+  },
+  {
+    name: 'a day more is one',
+    rule: 'course.management-units',
+    marked: professionalFile(claim(sessions(3)), claim([line('HC:77407', '20260218'), line('HC:⟦77427⟧', '20260218', '2')])),
+    expected: [{ severity: 'information', message: counted('2 units', '1 fraction', '0 units', MORE) }]
+  },
+  {
+    name: 'the same where the later claim stands first',
+    rule: 'course.management-units',
+    marked: professionalFile(claim([line('HC:77407', '20260218'), line('HC:⟦77427⟧', '20260218', '2')]), claim(sessions(3))),
+    expected: [{ severity: 'information', message: counted('2 units', '1 fraction', '0 units', MORE) }]
+  },
+  ...[
+    ['20260201', '20260212', '20260224'],
+    ['20260224', '20260212', '20260201'],
+    ['20260212', '20260224', '20260201']
+  ].map((days) => ({
+    name: `sessions of a month in the order ${days.join(', ')}`,
+    rule: 'course.management-units',
+    marked: professionalFile(
+      ...days.map((day, index) => claim([line('HC:77407', day), ...(index === 2 ? [line('HC:⟦77427⟧', day, '2')] : [])]))
+    ),
+    expected: [
+      {
+        severity: 'information' as const,
+        message: counted('2 units', '3 fractions', '0 units, or 1 at the end of the course', MORE, IN_FILE(3))
+      }
+    ]
+  })),
+  {
+    name: 'lines without dates belong to it',
+    rule: 'course.management-units',
+    marked: professionalFile(
+      claim(['SV1*HC:77407*310*UN*2***1:2~']),
+      claim([line('HC:77407', '20260202', '2')]),
+      claim(['SV1*HC:⟦77427⟧*310*UN*2***1:2~'])
+    ),
+    expected: [
+      {
+        severity: 'information',
+        message: counted('2 units', '4 fractions', '0 units, or 1 at the end of the course', MORE, IN_FILE(3))
+      }
+    ]
+  },
+  {
+    name: 'a doubtful claim before the others',
+    rule: 'course.management-units',
+    marked: professionalFile(claim([line('HC:77373')]), claim([...sessions(4), line('HC:77427', '20260204', '2')]))
+  },
+  {
     name: 'a replaced claim leaves the count open',
     rule: 'course.management-units',
     marked: professionalFile(claim([...sessions(4), line('HC:77427', '20260204', '2')]), claim(sessions(4), 'MEMBER1', '7'))
@@ -262,6 +322,13 @@ testRule('course.port-images', [
   },
   { name: 'another payer', marked: professional([line('HC:77407'), line('HC:77417')]) },
   { name: 'another date', marked: professional([line('HC:77407'), line('HC:77417', '20260210')], { payer: 'medicare' }) },
+  {
+    name: 'the first day of 2026',
+    marked: professional([line('HC:⟪77407⟫', '20260101'), line('HC:⟦77417⟧', '20260101')], { payer: 'medicare' }),
+    expected: [
+      { severity: 'information', message: bundled(STATUS_B).replace('2026-02-09', '2026-01-01'), related: ['77407 on 2026-01-01.'] }
+    ]
+  },
   { name: 'before 2026', marked: professional([line('HC:77407', '20251231'), line('HC:77417', '20251231')], { payer: 'medicare' }) },
   { name: 'no delivery that day', marked: professional([line('HC:77336'), line('HC:77417')], { payer: 'medicare' }) }
 ]);
