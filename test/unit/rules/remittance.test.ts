@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
-import { assertBatch, type Expected, professional, remittance, testRule } from './marked-claims';
+import { judgeFile } from '../../../src/rules/judge';
+import { assertBatch, type Expected, fileOf, OPTIONS, professional, remittance, testRule } from './marked-claims';
 
 interface Head {
   readonly status?: string;
@@ -143,6 +145,16 @@ testRule('remittance.explained', [
     name: 'units within the limit and reason 151',
     marked: one('HC:⟦77407⟧*620*0**2**2', ['CAS*CO*⟪151*620⟫']),
     expected: [explained([DENIED, told('CO', '151'), means('CO'), often('151'), todo('151')], [told('CO', '151')])]
+  },
+  {
+    name: 'as many units adjudicated as billed, and an original count',
+    marked: one('HC:⟦77407⟧*620*300**2**2', ['CAS*CO*⟪50*10⟫']),
+    expected: [explained([REDUCED, told('CO', '50'), means('CO'), often('50'), todo('50')], [told('CO', '50')])]
+  },
+  {
+    name: 'a line without a date',
+    marked: remittance(claim(['SVC*HC:77407*310*310**1~', 'SVC*HC:⟦77407⟧*310*0**1~', 'CAS*OA*⟪18*310⟫~'])),
+    expected: [explained([DENIED, told('OA', '18'), means('OA'), often('18'), todo('18')], [told('OA', '18')])]
   },
   {
     name: 'several lines and reason 222, of which one is explained',
@@ -299,10 +311,69 @@ testRule('remittance.explained', [
   { name: 'a claim that is billed', marked: professional(['SV1*HC:77407*310*UN*1***1:2~\nDTP*472*D8*20260209~']) }
 ]);
 
+interface CauseCase {
+  readonly codes: readonly string[];
+  readonly line: string;
+  readonly cause: string;
+  readonly head?: Head;
+  readonly day?: string;
+  readonly beside?: string;
+}
+
+const PAIRED = '77412 on 2026-02-09 forms a code pair with 77407 (indicator 1: a modifier separates them only for truly distinct services)';
+const UNFIT = '26 does not belong on 77407, a technical-only code';
+const STATUS_I = '77407 was not valid on professional claims for Medicare on 2025-11-10';
+const MEDICARE: Head = { filing: 'MB' };
+
+/** Which codes lead to which cause on the line; letters first are remarks, which stand beside reason 50. */
+const CAUSES: readonly CauseCase[] = [
+  { codes: ['4', '16', 'N519', 'N823'], line: 'HC:77407:26*310*0**1', cause: UNFIT },
+  {
+    codes: ['5', '58', '134', '170', '171', 'M77', 'M96', 'M97', 'N428'],
+    line: 'HC:77407*310*0**1',
+    head: { place: '22' },
+    cause: 'place of service 22 (on-campus hospital outpatient department), where the facility bills this technical-only service'
+  },
+  { codes: ['18'], line: 'HC:77407*310*0**1', beside: 'HC:77407*310*310**1', cause: '2 lines of 77407 on 2026-02-09' },
+  {
+    codes: ['59', '97', '231', '236', 'M15', 'M80', 'N20', 'N431'],
+    line: 'HC:77407*310*0**1',
+    beside: 'HC:77412*310*310**1',
+    cause: PAIRED
+  },
+  { codes: ['150', '169'], line: 'HC:77402*310*0**1*HC:77407', cause: 'the payer put another level in place of the one submitted' },
+  {
+    codes: ['151', '222', 'M53', 'N362', 'N430'],
+    line: 'HC:77407*310*0**3',
+    cause: "3 units billed, while Medicare's limit is 2 a day"
+  },
+  { codes: ['16', '96', '181', 'N56'], line: 'HC:77407*310*0**1', head: MEDICARE, day: '20251110', cause: STATUS_I },
+  { codes: ['199', 'M50'], line: 'HC:77407*310*0*0320*1', cause: 'revenue code 0320 instead of 0333' },
+  // Nothing on the line points to a cause.
+  { codes: ['50', '29', 'N130'], line: 'HC:77407:26*310*0*0320*3', head: { place: '22' }, beside: 'HC:77412*310*310**1', cause: '' }
+];
+
+describe('likely causes in a remittance', () => {
+  for (const { codes, line, cause: words, head, day, beside } of CAUSES) {
+    for (const code of codes) {
+      it(`${code}: ${words || 'none'}`, () => {
+        const isRemark = /^[A-Z]/.test(code);
+        const segments = [`CAS*CO*${isRemark ? '50' : code}*310`, ...(isRemark ? [`LQ*HE*${code}`] : [])];
+        const others = beside === undefined ? [] : [svc(beside, [])];
+        const file = fileOf(remittance(claim([...others, svc(line, segments, day)], head)));
+        const messages = judgeFile(file, bundled, OPTIONS).map(
+          ({ message }) => / Likely cause on this line: (.*?)\. (?:Look|What)/.exec(message)?.[1] ?? ''
+        );
+        assert.deepEqual(messages, [words]);
+      });
+    }
+  }
+});
+
 const taken =
   'This claim takes an earlier payment back (claim status 22): its 77407 lines repeat the first result with the signs turned and are not a second treatment.';
 const OPEN = `${taken} Post it against the earlier payment and look for the corrected claim, which may come in another remittance.`;
-const PAIRED = `${taken} Post it against the earlier payment; the corrected claim with the same claim number follows in this file.`;
+const PAIRED_UP = `${taken} Post it against the earlier payment; the corrected claim with the same claim number follows in this file.`;
 
 const reversed = (procedure: string, id = 'SAMPLE'): string =>
   claim([svc(`${procedure}*-310*-240**-1`, ['CAS*CO*45*-70'])], { status: '22', id });
@@ -337,7 +408,7 @@ const BATCHES: readonly { readonly name: string; readonly marked: string; readon
   {
     name: 'a reversal and its correction',
     marked: remittance(reversed('HC:⟦77407⟧'), corrected('HC:⟪77407⟫')),
-    expected: [{ severity: 'information', message: PAIRED, related: ['The corrected claim.'] }]
+    expected: [{ severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] }]
   },
   {
     name: 'claims of other numbers between them',
@@ -350,7 +421,7 @@ const BATCHES: readonly { readonly name: string; readonly marked: string; readon
       corrected('HC:77407')
     ),
     expected: [
-      { severity: 'information', message: PAIRED, related: ['The corrected claim.'] },
+      { severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] },
       { severity: 'information', message: OPEN }
     ]
   },
