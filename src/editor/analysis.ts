@@ -1,7 +1,6 @@
 import type { ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import type { Finding } from '../rules/finding';
-import { fileJudge, judgeLayout } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 
 /** The longest the thread is kept, in milliseconds. */
@@ -15,6 +14,8 @@ export async function judgeInSlices(
   options: RuleOptions,
   cancelled: () => boolean
 ): Promise<readonly Finding[] | null> {
+  // The rules are loaded when the first claim file is judged.
+  const { fileJudge, judgeLayout } = await import('../rules/judge');
   const judge = fileJudge(knowledge, options);
   const findings = judgeLayout(file, options);
   let deadline = performance.now() + SLICE;
