@@ -35,9 +35,10 @@ export function buildClaim(segment: Segment, place: ClaimPlace): Claim {
   const draft = createDraft(place.start, end, place.transaction, syntax.delimiters);
   segment.syntax = syntax;
   let at = place.start;
+  let found = -1;
   while (at < end) {
-    const limit = segmentEnd(text, at, end, syntax);
-    moveTo(segment, at, place.interrupted ? interruption(text, at, limit, syntax.element) : limit);
+    if (found < at) found = segmentEnd(text, at, end, syntax, place.interrupted);
+    moveTo(segment, at, place.interrupted ? interruption(text, at, found, syntax.element) : found);
     segment.complete = isTerminated(segment);
     readSegment(draft, segment);
     at = segmentStart(text, segment.end + (segment.complete ? syntax.terminator.length : 0), syntax);

@@ -14,6 +14,8 @@ const ELEMENTS = 16;
 /** ISA elements hold at most 15 characters; a line break and sloppy padding may be added. */
 const LONGEST_ELEMENT = 40;
 const REPETITION_ELEMENT = 11;
+/** Elements of two characters: what else has them so short is no header. */
+const QUALIFIERS: ReadonlySet<number> = new Set([1, 3, 5, 7]);
 const USUAL_COMPONENT = ':';
 const USUAL_TERMINATOR = '~';
 
@@ -41,14 +43,15 @@ export function readHeader(text: string, start: number): Header | null {
 /** Offsets of the sixteen element separators, or null when the text does not have the shape of an ISA. */
 function elementSeparators(text: string, first: number, element: string): number[] | null {
   const separators = [first];
+  let from = first + 1;
   while (separators.length < ELEMENTS) {
-    const from = (separators.at(-1) ?? first) + 1;
-    const next = text.slice(from, from + LONGEST_ELEMENT).indexOf(element);
-    if (next < 0) return null;
-    separators.push(from + next);
+    const value = text.slice(from, from + LONGEST_ELEMENT);
+    const length = value.indexOf(element);
+    if (length < 0 || (QUALIFIERS.has(separators.length) && !/^\s*\w{0,2}\s*$/.test(value.slice(0, length)))) return null;
+    from += length + 1;
+    separators.push(from - 1);
   }
-  const second = separators[1] ?? 0;
-  return /^\s*[0-9A-Za-z]{0,2}\s*$/.test(text.slice(first + 1, second)) ? separators : null;
+  return separators;
 }
 
 function isRepetition(value: string, component: string, terminator: string): boolean {

@@ -1,5 +1,5 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
-import { CARRIAGE_RETURN, LINE_FEED } from './characters';
+import { CARRIAGE_RETURN, isLineBreak, LINE_FEED } from './characters';
 import { readHeader } from './header';
 import { codeAt } from './id';
 import { IEA, ISA } from './ids';
@@ -89,52 +89,50 @@ function pairOf(first: number, second: number): number {
 /** Reads segments up to an offset or to the end of the interchange. */
 function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   const { text } = scan;
-  const { terminator, element, lineEnds } = syntax;
+  const { element } = syntax;
+  const step = syntax.terminator.length;
   let at = scan.at;
+  let found = -1;
   while (at < until) {
     const first = text.charCodeAt(at);
-    if (first === LINE_FEED || first === CARRIAGE_RETURN) {
-      at++;
-      continue;
-    }
     if (first <= LAST_MARK || first > LAST_ASCII) {
-      const ink = segmentStart(text, at, syntax);
+      const ink = isLineBreak(first) ? at + 1 : segmentStart(text, at, syntax);
       if (ink > at) {
         at = ink;
         continue;
       }
     }
-    const found = lineEnds ? nextLineBreak(scan, at) : text.indexOf(terminator, at);
-    const end = found < 0 || found - at > LONG_SEGMENT || TYPED[first] === 1 ? realEnd(scan, syntax, at, found) : found;
+    if (found < at) found = nextTerminator(scan, syntax, at);
+    const end = found - at > LONG_SEGMENT || TYPED[first] === 1 ? realEnd(scan, syntax, at, found) : found;
     if (TELLING[pairOf(first, text.charCodeAt(at + 1))] === 1) {
       const id = codeAt(text, at, end, element);
       if (envelope(scan, id, at, end)) return;
       visit(scan, syntax, id, at, end);
     }
     if (end > at) scan.lastEnd = end;
-    at = end === found ? found + terminator.length : Math.max(end, at + 1);
+    at = end === found ? found + step : Math.max(end, at + 1);
   }
   scan.at = at;
 }
 
 /**
- * The end of a segment whose terminator, found at an offset or not at all (-1), may not be its own: a typed one that
- * spans lines, a long one, the last one of the text.
+ * The end of a segment that may not be the terminator found for it: it was typed and spans lines, it is long, or there
+ * is none left.
  */
 function realEnd(scan: Scan, { lineEnds, element }: Syntax, at: number, found: number): number {
   const { text } = scan;
-  const limit = found < 0 ? text.length : found;
+  const limit = Math.min(found, text.length);
   let end = limit;
   if (!lineEnds) {
     const lineBreak = nextLineBreak(scan, at);
-    if (lineBreak >= 0 && lineBreak < limit) end = interruption(text, lineBreak, limit, element);
+    if (lineBreak < limit) end = interruption(text, lineBreak, limit, element);
   }
   if (end - at > LONG_SEGMENT) {
     const header = interchangeIn(text, at + 1, end);
     if (header >= 0) end = header;
   }
   if (end < limit) interrupt(scan);
-  return end < limit || found < 0 ? trimEnd(text, at, end) : end;
+  return end < found ? trimEnd(text, at, end) : end;
 }
 
 /** Ends the interchange at its IEA or at the header of another. False for all other segments. */
@@ -149,15 +147,19 @@ function envelope(scan: Scan, id: number, at: number, end: number): boolean {
   return true;
 }
 
-/** The next LF or CR, each looked for once; -1 when there is none. */
+function nextTerminator(scan: Scan, { lineEnds, terminator }: Syntax, from: number): number {
+  return lineEnds ? nextLineBreak(scan, from) : find(scan.text, terminator, from);
+}
+
+/** The next LF or CR, each looked for once. */
 function nextLineBreak(scan: Scan, from: number): number {
   if (scan.lineFeed < from) scan.lineFeed = find(scan.text, '\n', from);
   if (scan.carriageReturn < from) scan.carriageReturn = find(scan.text, '\r', from);
-  const next = Math.min(scan.lineFeed, scan.carriageReturn);
-  return next === NOWHERE ? -1 : next;
+  return Math.min(scan.lineFeed, scan.carriageReturn);
 }
 
-const NOWHERE = 0x7fff_ffff;
+/** Behind the end of every text: where something is that is not there. */
+const NOWHERE = 0x3fff_ffff;
 
 function find(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);

@@ -12,6 +12,8 @@ const NM1_ID = 9;
 const N1_NAME = 2;
 const N1_ID = 4;
 const SBR_FILING_INDICATOR = 9;
+/** What is longer is no segment of this kind. */
+const LONGEST = 1024;
 /** A payer's REF stands within so many segments behind its N1. */
 const PAYER_LOOP = 6;
 const PAYER_REFERENCES: ReadonlySet<number> = new Set([packed('2U'), packed('NF'), packed('HI'), packed('EO')]);
@@ -61,5 +63,5 @@ function idOf({ text, syntax }: Segment, at: number): number {
 }
 
 function endOf({ text, syntax }: Segment, at: number): number {
-  return segmentEnd(text, at, text.length, syntax);
+  return segmentEnd(text, at, Math.min(text.length, at + LONGEST), syntax, true);
 }

@@ -60,11 +60,14 @@ function lineEnd(text: string, from: number): number {
   return at;
 }
 
-/** End of the segment that starts at an offset: its terminator, or `limit` when none comes before it. */
-export function segmentEnd(text: string, start: number, limit: number, syntax: Syntax): number {
+/**
+ * End of the segment that starts at an offset: its terminator, or `limit` when none comes before it. Where the
+ * terminator may be missing the search has to be `bounded`, or it would run through the rest of the file each time.
+ */
+export function segmentEnd(text: string, start: number, limit: number, syntax: Syntax, bounded: boolean): number {
   if (syntax.lineEnds) return Math.min(lineEnd(text, start), limit);
-  const end = text.indexOf(syntax.terminator, start);
-  return end < 0 || end > limit ? limit : end;
+  const end = bounded ? start + text.slice(start, limit).indexOf(syntax.terminator) : text.indexOf(syntax.terminator, start);
+  return end < start || end > limit ? limit : end;
 }
 
 /** End without the padding before it: where the unterminated last segment of a file stops. */
