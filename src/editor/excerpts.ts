@@ -69,8 +69,11 @@ export function createExcerpts(parts: Parts): Excerpts {
   function at(offset: number, fetch: Fetch): Excerpt {
     const { index, start } = parts.partAt(offset);
     const part = parts.parts[index];
-    if (part !== undefined && part.length <= 2 * PART_SIZE) return of(part, start, fetch);
-    return neighborhood(offset, parts.length, fetch);
+    if (part === undefined) return neighborhood(offset, parts.length, fetch);
+    const unread = parts.unread();
+    const isShort = part.length <= 2 * PART_SIZE;
+    // A part may be long because one claim is.
+    return isShort || unread === null || unread.index > index ? of(part, start, fetch) : neighborhood(offset, parts.length, fetch);
   }
 
   function reach(offset: number, fetch: Fetch): boolean {

@@ -51,7 +51,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     const found = await judge(excerpt, cancelled);
     if (found === null) return null;
     const shift = -part.context.length;
-    const findings = found.filter((finding) => finding.start + shift >= 0).map((finding) => moved(finding, shift));
+    const findings = found.map((finding) => moved(finding, shift)).filter(({ start }) => start >= 0 && start < part.length);
     judgements.set(part, { claims: excerpt.claimCount, counts: countsOf(findings), findings });
     return findings;
   }

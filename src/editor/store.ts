@@ -164,7 +164,10 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
     settings.onDidChange(everything),
     practice.onDidChange(everything)
   ];
-  for (const document of workspace.textDocuments) open(document);
+  // After the start of the editor, not in its way.
+  const start = setTimeout(() => {
+    for (const document of workspace.textDocuments) open(document);
+  }, AT_ONCE);
 
   return {
     knows: (document) => states.has(document.uri.toString()),
@@ -189,6 +192,7 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
     onDidAnalyze: analyzed.event,
     onDidForget: forgotten.event,
     dispose() {
+      clearTimeout(start);
       for (const listener of listeners) listener.dispose();
       states.clear();
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, languages, workspace } from 'vscode';
+import { ConfigurationTarget, commands, EndOfLine, languages, workspace } from 'vscode';
 import { closeAll, eventually, findings, openText, ours, replace } from './editor';
 
 const CLAIM = [
@@ -105,6 +105,25 @@ describe('diagnostics', () => {
     } finally {
       await configuration.update('rules', undefined, ConfigurationTarget.Global);
     }
+  });
+
+  it('follow a change of all line ends', async () => {
+    const editor = await openText('eol.837p', CLAIM);
+    const { document } = editor;
+    await eventually(
+      () => cases(document),
+      (found) => assert.equal(found.length, 1)
+    );
+    await editor.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
+    await replace(editor, 0, 0, '\n');
+    await eventually(
+      () => cases(document),
+      (found) =>
+        assert.deepEqual(
+          found.map(({ text, line }) => [text, line]),
+          [['kx', 11]]
+        )
+    );
   });
 
   it('are of the same document whatever its line ends', async () => {
