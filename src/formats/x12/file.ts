@@ -34,7 +34,7 @@ function placeOf({ claims, transactions, syntaxes }: Located, index: number): Cl
   const number = cell(claims, index, TRANSACTION);
   const transaction = transactions[number];
   const syntax = syntaxes[number];
-  if (!(index >= 0 && index < claims.count) || transaction === undefined || syntax === undefined) {
+  if (!Number.isInteger(index) || index < 0 || index >= claims.count || transaction === undefined || syntax === undefined) {
     throw new RangeError(`No claim ${index}: the file has ${claims.count}.`);
   }
   return {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
+import { judgeFile } from '../../../src/rules/judge';
 import { type NaiveProcedure, naiveClaims, naiveProcedures } from './naive';
 import { claimsOf, fileOf, filesUnder, proceduresOf, sharedFolder, textOf, tokensOf } from './shared';
 
@@ -79,6 +81,17 @@ describe('corpus', () => {
       assert.deepEqual(
         claims.map(({ id }) => id?.value),
         naiveClaims(text),
+        name
+      );
+    }
+  });
+
+  it('no finding on a line of another code is above information', () => {
+    for (const [name, text] of claimFiles) {
+      const findings = judgeFile(fileOf(text), bundled, { severities: {}, ignored: {}, today: '2026-11-25' });
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'error' || severity === 'warning'),
+        [],
         name
       );
     }
