@@ -18,6 +18,7 @@ const LOCAL = [
   'stream/promises',
   'url',
   'util',
+  'v8',
   'worker_threads'
 ];
 

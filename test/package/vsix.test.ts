@@ -98,6 +98,16 @@ describe('VSIX', () => {
     assert.deepEqual(requiredBy(text('dist/web/extension.js')), ['vscode']);
   });
 
+  it('has no table in a bundle', () => {
+    const samples = [TABLES.profile.serviceType.text, ...ruleRows().map(({ explanation }) => explanation)].map((sample) =>
+      sample.slice(0, 40)
+    );
+    assert.deepEqual(
+      bundles().flatMap((bundle) => samples.filter((sample) => text(bundle).includes(sample))),
+      []
+    );
+  });
+
   it('needs nothing but the editor and its own parts', () => {
     const parts = bundles().filter((bundle) => bundle.startsWith('dist/parts/'));
     const required = bundles().flatMap((bundle) => requiredBy(text(bundle)).map((name) => resolved(bundle, name)));
