@@ -3,8 +3,10 @@ import { registerCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerFolding } from './editor/folding';
 import { registerHover } from './editor/hover';
 import { bundledKnowledge, bundledRules } from './editor/knowledge';
+import { registerOutline } from './editor/outline';
 import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
@@ -13,6 +15,7 @@ import { createSettings } from './editor/settings';
 import { registerSnippets } from './editor/snippets';
 import { registerStatus } from './editor/status';
 import { createStore } from './editor/store';
+import { createDocumentTree } from './editor/tree';
 
 /** Starts ClaimLens in VS Code, desktop and browser alike. Nothing is read here: the store works when documents are there. */
 export function activate(context: ExtensionContext): void {
@@ -20,6 +23,7 @@ export function activate(context: ExtensionContext): void {
   const bundled = bundledKnowledge(context.extensionUri);
   const practice = createPracticeKnowledge(settings, bundled);
   const store = createStore(settings, practice);
+  const tree = createDocumentTree(store);
   context.subscriptions.push(
     settings,
     practice,
@@ -29,6 +33,8 @@ export function activate(context: ExtensionContext): void {
     registerCompletion(SELECTOR, store),
     registerSnippets(SELECTOR, store),
     registerCodeActions(SELECTOR, store, rulePageUri),
+    registerOutline(SELECTOR, tree),
+    registerFolding(SELECTOR, tree),
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),

@@ -1,0 +1,52 @@
+import type { TextDocument } from 'vscode';
+import type { OutlineEntry, OutlineNode } from '../features/outline-part';
+import type { Part } from '../formats/parts';
+import { pause } from './analysis';
+import type { Stretch } from './excerpts';
+import type { ClaimStore } from './store';
+
+/** The longest the thread is kept, in milliseconds. */
+const SLICE = 8;
+
+/** The tree of a document as it is now; null when it was changed meanwhile. */
+export type DocumentTree = (document: TextDocument) => Promise<readonly OutlineNode[] | null>;
+
+/** Trees of documents for all who need them. An edit costs the reading of one part. */
+export function createDocumentTree(store: ClaimStore): DocumentTree {
+  const latest = new WeakMap<TextDocument, { readonly version: number; readonly tree: ReturnType<DocumentTree> }>();
+  const known = new WeakMap<Part, { readonly listed: boolean; readonly entries: readonly OutlineEntry[] }>();
+
+  async function read(document: TextDocument): ReturnType<DocumentTree> {
+    const { createOutline } = await import('../features/outline');
+    const { outlinePart } = await import('../features/outline-part');
+    const { version } = document;
+    const outline = createOutline();
+    let deadline = performance.now() + SLICE;
+    for (const stretch of store.stretches(document)) {
+      outline.add(entriesOf(stretch, outline.lists(), outlinePart), stretch.start);
+      if (performance.now() < deadline) continue;
+      await pause();
+      if (document.version !== version) return null;
+      deadline = performance.now() + SLICE;
+    }
+    return outline.finish();
+  }
+
+  function entriesOf({ part, read }: Stretch, listed: boolean, outlinePart: typeof import('../features/outline-part').outlinePart) {
+    const before = known.get(part);
+    if (before?.listed === listed) return before.entries;
+    const excerpt = read();
+    const entries = excerpt.file === null ? [] : outlinePart({ ...excerpt, file: excerpt.file, until: excerpt.from + part.length }, listed);
+    known.set(part, { listed, entries });
+    return entries;
+  }
+
+  return (document) => {
+    const { version } = document;
+    const entry = latest.get(document);
+    if (entry?.version === version) return entry.tree;
+    const tree = read(document);
+    latest.set(document, { version, tree });
+    return tree;
+  };
+}
