@@ -1,4 +1,4 @@
-import { procedureAt } from '../claims/at';
+import { type ProcedureToken, procedureAt } from '../claims/at';
 import type { ClaimFile, Span } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { Knowledge } from '../data';
@@ -19,10 +19,16 @@ export function hoverAt(file: ClaimFile, offset: number, knowledge: Knowledge): 
   const at = procedureAt(file, offset);
   if (at === null || (at.part !== 'code' && at.part !== 'modifier')) return null;
   const { claim, line, procedure, token } = at;
+  if (isBeingTyped(at)) return null;
   const subject = isSubject(codeOf(procedure.code));
   const context = contextOf(claim, line, bareCode(procedure), modifiersOf(procedure), knowledge);
   let content: Markdown | null = null;
   if (at.part === 'modifier') content = subject ? modifierHover(token, procedure, context) : null;
   else content = subject ? codeHover(procedure, context) : neighborHover(procedure, context);
   return content === null ? null : { start: token.start, end: token.end, markdown: content.markdown };
+}
+
+/** The last modifier of an unterminated segment, before its second character is there. */
+function isBeingTyped({ procedure, part, token }: ProcedureToken): boolean {
+  return part === 'modifier' && !procedure.complete && token.end === procedure.end && token.value.length < 2;
 }
