@@ -7,7 +7,17 @@ import { type Editor, openEditor, until } from './editor';
 const root = path.resolve(__dirname, '../..');
 
 /** What the extension consists of in the browser: the bundle for Node.js is left out, so it cannot be the one that runs. */
-const PARTS = ['package.json', 'package.nls.json', 'dist/web', 'language-configuration.json', 'syntaxes', 'snippets', 'images'];
+const PARTS = [
+  'package.json',
+  'package.nls.json',
+  'dist/web',
+  'dist/data.json',
+  'dist/rules.json',
+  'language-configuration.json',
+  'syntaxes',
+  'snippets',
+  'images'
+];
 
 describe('the web extension host', () => {
   const extension = mkdtempSync(path.join(tmpdir(), 'claimlens-web-'));
