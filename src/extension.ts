@@ -4,8 +4,10 @@ import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerFolding } from './editor/folding';
+import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { bundledKnowledge, bundledRules } from './editor/knowledge';
+import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/outline';
 import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
@@ -35,6 +37,8 @@ export function activate(context: ExtensionContext): void {
     registerCodeActions(SELECTOR, store, rulePageUri),
     registerOutline(SELECTOR, tree),
     registerFolding(SELECTOR, tree),
+    registerHighlights(SELECTOR, store),
+    ...registerNavigation(store),
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),
