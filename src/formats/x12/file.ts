@@ -1,14 +1,9 @@
-import type { ClaimFile, Delimiters } from '../../claims/model';
+import type { ClaimFile } from '../../claims/model';
 import { buildClaim, type ClaimPlace } from './build';
 import { BILLING, FILING, PATIENT, PAYER, SUBSCRIBER } from './context';
-import { createLocator, type Located } from './locate';
+import type { Located } from './locate';
 import { createSegment } from './segment';
 import { CONCERNS, CONTEXT, cell, END, firstRowFrom, hasFlag, INTERRUPTED, START, TRANSACTION } from './table';
-
-/** Reads X12 from an offset; `fragment` holds the delimiters of a text without an ISA. */
-export function readX12(text: string, start: number, fragment: Delimiters | null): ClaimFile {
-  return claimFile(text, createLocator(text, start, fragment).finish());
-}
 
 /** The located claims of a text as a file whose claims are built when asked for. */
 export function claimFile(text: string, located: Located): ClaimFile {

@@ -20,6 +20,14 @@ export function codeAt(text: string, at: number, end: number, element: number): 
   return interruptedCodeAt(text, at, end, element);
 }
 
+/** `codeAt` for a segment whose first two characters have been read already. */
+export function segmentIdAt(text: string, at: number, end: number, element: number, first: number, second: number): number {
+  const third = text.charCodeAt(at + 2);
+  if (third === element) return (first << 16) | (second << 8);
+  if (isWord(third) && isWord(second) && text.charCodeAt(at + 3) === element) return (first << 16) | (second << 8) | third;
+  return interruptedCodeAt(text, at, end, element);
+}
+
 /** The same where a fixed-width line break, a blank or the end of the segment interrupts the code. */
 function interruptedCodeAt(text: string, start: number, end: number, element: number): number {
   let value = 0;

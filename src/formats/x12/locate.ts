@@ -1,7 +1,7 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
 import { CARRIAGE_RETURN, isLineBreak, LINE_FEED } from './characters';
 import { readHeader } from './header';
-import { codeAt } from './id';
+import { segmentIdAt } from './id';
 import { IEA, ISA } from './ids';
 import { beginInterchange, createScan, endInterchange, interrupt, type Scan } from './scan';
 import { interchangeIn, interruption } from './swallowed';
@@ -104,8 +104,9 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
     }
     if (found < at) found = nextTerminator(scan, syntax, at);
     const end = found - at > LONG_SEGMENT || TYPED[first] === 1 ? realEnd(scan, syntax, at, found) : found;
-    if (TELLING[pairOf(first, text.charCodeAt(at + 1))] === 1) {
-      const id = codeAt(text, at, end, element);
+    const second = text.charCodeAt(at + 1);
+    if (TELLING[pairOf(first, second)] === 1) {
+      const id = segmentIdAt(text, at, end, element, first, second);
       if (envelope(scan, id, at, end)) return;
       visit(scan, syntax, id, at, end);
     }

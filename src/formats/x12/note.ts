@@ -3,7 +3,7 @@ import { codeAt, packed } from './id';
 import { EB, EQ, HCP, HI, SV2, SVC, SVD } from './ids';
 import { readProcedure } from './procedure';
 import { concern, type Scan } from './scan';
-import { elementEndAt, nthElement } from './segment';
+import { elementEndAt, firstElement, nthElement } from './segment';
 import type { Syntax } from './syntax';
 import { tokenOf } from './token';
 import { codeNumber, isWatched, isWatchedNumber } from './watch';
@@ -25,7 +25,7 @@ export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: nu
       noteRepriced(scan, syntax, start, end);
       break;
     case SVC:
-      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 1, syntax.element), end);
+      noteProcedure(scan, syntax, firstElement(scan.text, start, end, syntax.element), end);
       noteProcedure(scan, syntax, nthElement(scan.text, start, end, SUBMITTED_ELEMENT, syntax.element), end);
       break;
     case SV2:
@@ -39,7 +39,7 @@ export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: nu
       noteProcedure(scan, syntax, nthElement(scan.text, start, end, 13, syntax.element), end);
       break;
     default:
-      noteProcedure(scan, syntax, nthElement(scan.text, start, end, 1, syntax.element), end);
+      noteProcedure(scan, syntax, firstElement(scan.text, start, end, syntax.element), end);
   }
 }
 

@@ -72,6 +72,12 @@ export function elementCode(segment: Segment, n: number): number {
   return n > segment.count ? 0 : codeAt(segment.text, elementStart(segment, n), elementEnd(segment, n), segment.syntax.element);
 }
 
+/** Offset of the first element of a segment, or its end when it has none. */
+export function firstElement(text: string, start: number, end: number, element: number): number {
+  const usual = text.charCodeAt(start + 3) === element && text.charCodeAt(start + 2) !== element;
+  return usual ? Math.min(start + 4, end) : nthElement(text, start, end, 1, element);
+}
+
 /** Offset of element n of a segment, or its end when it has fewer. */
 export function nthElement(text: string, start: number, end: number, n: number, element: number): number {
   let count = 0;

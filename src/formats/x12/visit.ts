@@ -4,7 +4,7 @@ import { CLM, CLP, EB, EQ, GE, GS, HCP, HI, HL, LX, N1, NM1, PLB, SBR, SE, ST, S
 import { carriesClaims } from './kind';
 import { noteProcedures } from './note';
 import { beginTransaction, closeClaim, endTransaction, openClaim, type Scan } from './scan';
-import { elementEndAt, nthElement } from './segment';
+import { elementEndAt, firstElement, nthElement } from './segment';
 import type { Syntax } from './syntax';
 import { tokenOf } from './token';
 
@@ -90,7 +90,7 @@ function visitLevel(scan: Scan, syntax: Syntax, start: number, end: number): voi
 }
 
 function visitParty(scan: Scan, syntax: Syntax, start: number, end: number): void {
-  const at = nthElement(scan.text, start, end, 1, syntax.element);
+  const at = firstElement(scan.text, start, end, syntax.element);
   const slot = partySlot(codeAt(scan.text, at, end, syntax.element));
   if (slot >= 0) remember(scan.context, slot, start);
 }
