@@ -152,6 +152,16 @@ testRule('remittance.explained', [
     expected: [explained([REDUCED, told('CO', '50'), means('CO'), often('50'), todo('50')], [told('CO', '50')])]
   },
   {
+    name: 'a cent was paid',
+    marked: one('HC:⟦77407⟧*310*0.01**1', ['CAS*CO*⟪50*309.99⟫']),
+    expected: [explained([REDUCED, told('CO', '50'), means('CO'), often('50'), todo('50')], [told('CO', '50')])]
+  },
+  {
+    name: 'what was paid is not said',
+    marked: one('HC:⟦77407⟧*310***1', ['CAS*CO*⟪50*310⟫']),
+    expected: [explained([DENIED, told('CO', '50'), means('CO'), often('50'), todo('50')], [told('CO', '50')])]
+  },
+  {
     name: 'a line without a date',
     marked: remittance(claim(['SVC*HC:77407*310*310**1~', 'SVC*HC:⟦77407⟧*310*0**1~', 'CAS*OA*⟪18*310⟫~'])),
     expected: [explained([DENIED, told('OA', '18'), means('OA'), often('18'), todo('18')], [told('OA', '18')])]
@@ -424,6 +434,11 @@ const BATCHES: readonly { readonly name: string; readonly marked: string; readon
       { severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] },
       { severity: 'information', message: OPEN }
     ]
+  },
+  {
+    name: 'the same claim number of another payer',
+    marked: `${remittance(reversed('HC:⟦77407⟧'))}${remittance(corrected('HC:77407')).replace('EXAMPLE HEALTH PLAN', 'EXAMPLE BENEFIT FUND')}`,
+    expected: [{ severity: 'information', message: OPEN }]
   },
   { name: 'no reversal', marked: remittance(corrected('HC:77407'), corrected('HC:77407')) }
 ];

@@ -40,6 +40,7 @@ const CASES: readonly (readonly [name: string, text: string, days: ReturnType<ty
     [['from 2026-02-09 to 2026-02-10', false, '77407', '77402']]
   ],
   ['a line that takes a unit back', professional([line('77407', on('20260209')), line('77412', on('20260209'), '-1')]), []],
+  ['a line of no unit', professional([line('77407', on('20260209')), line('77412', on('20260209'), '0')]), []],
   ['lines without dates', professional([line('77407', ''), line('77412', '')]), []],
   [
     'a statement of one day stands in',
@@ -54,6 +55,7 @@ const CASES: readonly (readonly [name: string, text: string, days: ReturnType<ty
     remittance('CLP*SAMPLE*1*620*0**12*SAMPLE*11*1~\nSVC*HC:77407*310*0**0~\nDTM*472*20260209~\nSVC*HC:77412*310*0**0~\nDTM*472*20260209~'),
     [['on 2026-02-09', true, '77407', '77412']]
   ],
+  ['a dated line at the unterminated end', `LX*1~\n${line('77407', on('20260209'))}\nLX*2~\n${on('20260209')}\nSV1*HC:77412*310*UN*1`, []],
   ['the unterminated end of a file', `LX*1~\n${line('77407', on('20260209'))}\nLX*2~\nSV1*HC:77412*310*UN*1`, []]
 ];
 

@@ -26,13 +26,7 @@ testRule('same-day.duplicate', [
   },
   {
     name: 'more repeats than fit as related places are counted',
-    marked: professional([
-      line('HC:⟪77407⟫'),
-      line('HC:⟦77407⟧'),
-      ...Array<string>(5).fill(line('HC:⟪77407⟫')),
-      line('HC:77407'),
-      line('HC:77407')
-    ]),
+    marked: professional([line('HC:⟪77407⟫'), line('HC:⟦77407⟧'), ...Array<string>(5).fill(line('HC:⟪77407⟫')), line('HC:77407')]),
     expected: [
       {
         severity: 'warning',
@@ -40,7 +34,7 @@ testRule('same-day.duplicate', [
         related: [
           'First line of 77407 on 2026-02-09.',
           ...Array<string>(4).fill('Also a repeat without 76 or 77.'),
-          'Also a repeat without 76 or 77. (and 2 more)'
+          'Also a repeat without 76 or 77. (and 1 more)'
         ]
       }
     ]

@@ -134,6 +134,25 @@ testRule('same-day.units', [
     ]
   },
   {
+    name: 'a range of a month and a day in it',
+    marked: institutional([hospital('HC:⟪77407⟫', '31', over('20260101', '20260131')), hospital('HC:77407', '⟦2⟧', on('20260111'))], {
+      payer: 'medicare'
+    }),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-01-11: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.']
+      }
+    ]
+  },
+  {
+    name: 'a longer range says nothing of one day',
+    marked: institutional([hospital('HC:77407', '32', over('20260101', '20260201')), hospital('HC:77407', '2', on('20260111'))], {
+      payer: 'medicare'
+    })
+  },
+  {
     name: 'a line above the limit is reported alone',
     marked: professional([line('HC:77407', '⟦3⟧'), line('HC:77407:76', '1')], { payer: 'medicare' }),
     expected: [{ severity: 'warning', message: `3 units of 77407 on 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
