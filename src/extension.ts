@@ -13,6 +13,7 @@ import { createPracticeKnowledge } from './editor/practice';
 import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
 import { SELECTOR } from './editor/selector';
+import { registerSemanticTokens } from './editor/semantic-tokens';
 import { createSettings } from './editor/settings';
 import { registerSnippets } from './editor/snippets';
 import { registerStatus } from './editor/status';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): void {
     registerFolding(SELECTOR, tree),
     registerHighlights(SELECTOR, store),
     ...registerNavigation(store),
+    registerSemanticTokens(SELECTOR, store),
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),

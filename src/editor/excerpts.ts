@@ -8,8 +8,9 @@ export interface Excerpt {
   readonly file: ClaimFile | null;
   readonly reason: Unreadable | null;
   readonly base: number;
-  /** Offset in `text` where the document's own begins; headers from further up stand before it. */
+  /** The excerpt's own text is `from` to `until` of `text`: headers from further up stand before it, and perhaps more behind. */
   readonly from: number;
+  readonly until: number;
   /** Claims of this excerpt; the file may know one more, which the next excerpt holds. */
   readonly claimCount: number;
 }
@@ -63,7 +64,14 @@ export function createExcerpts(parts: Parts): Excerpts {
     }
     keep(entry);
     const { text, reading, claimCount } = entry;
-    return { text, ...reading, base: start - part.context.length, from: part.context.length, claimCount };
+    return {
+      text,
+      ...reading,
+      base: start - part.context.length,
+      from: part.context.length,
+      until: part.context.length + part.length,
+      claimCount
+    };
   }
 
   function at(offset: number, fetch: Fetch): Excerpt {
@@ -104,7 +112,14 @@ function neighborhood(offset: number, length: number, fetch: Fetch): Excerpt {
   const header = start === 0 ? '' : headerOf(fetch(0, 4096));
   const text = header + fetch(start, Math.min(length, offset + NEIGHBORHOOD));
   const reading = readClaimFile(text);
-  return { text, ...reading, base: start - header.length, from: header.length, claimCount: reading.file?.claimCount ?? 0 };
+  return {
+    text,
+    ...reading,
+    base: start - header.length,
+    from: header.length,
+    until: text.length,
+    claimCount: reading.file?.claimCount ?? 0
+  };
 }
 
 function headerOf(beginning: string): string {

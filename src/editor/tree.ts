@@ -36,7 +36,7 @@ export function createDocumentTree(store: ClaimStore): DocumentTree {
     const before = known.get(part);
     if (before?.listed === listed) return before.entries;
     const excerpt = read();
-    const entries = excerpt.file === null ? [] : outlinePart({ ...excerpt, file: excerpt.file, until: excerpt.from + part.length }, listed);
+    const entries = excerpt.file === null ? [] : outlinePart({ ...excerpt, file: excerpt.file }, listed);
     known.set(part, { listed, entries });
     return entries;
   }

@@ -76,6 +76,11 @@ export function elementsIn(text: string, { element }: Delimiters, segment: Span)
   return spansBetween(text, segment, element.charCodeAt(0));
 }
 
+/** The components of an element: one span for a simple element. */
+export function componentsIn(text: string, delimiters: Delimiters, element: Span): readonly Span[] {
+  return componentsOf(text, element, syntaxOf(delimiters));
+}
+
 /** How many segments a span holds, for the count in SE01 when the span is a transaction set. */
 export function countSegments(text: string, delimiters: Delimiters, span: Span): number {
   return segmentsIn(text, delimiters, span).length;
