@@ -1,3 +1,3 @@
 export type { Circumstances, Knowledge, PayerIdentity, RuleSeverity, Setting } from './knowledge';
-export { knowledgeFrom, type Tables } from './knowledge-from';
+export type { Tables } from './knowledge-from';
 export type * from './schema';

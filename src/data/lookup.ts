@@ -1,4 +1,5 @@
 import type { Circumstances, Knowledge, PayerIdentity } from './knowledge';
+import { once } from './once';
 import { payerRecognition } from './payers';
 import type {
   AdjustmentEntry,
@@ -29,15 +30,6 @@ export interface Entries {
   readonly adjustments: () => readonly AdjustmentEntry[];
   readonly revenueCodes: () => readonly RevenueCodeEntry[];
   readonly billTypes: () => readonly BillTypeEntry[];
-}
-
-/** Calls the function once, when first needed. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 interface Table<T> {

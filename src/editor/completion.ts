@@ -8,7 +8,7 @@ import {
   MarkdownString,
   type TextDocument
 } from 'vscode';
-import { completionsAt, type Proposal } from '../features/completion';
+import type { Proposal } from '../features/completion';
 import { rangeOf } from './ranges';
 import type { ClaimStore } from './store';
 
@@ -21,7 +21,7 @@ export function registerCompletion(selector: DocumentSelector, store: ClaimStore
     selector,
     {
       async provideCompletionItems(document, position) {
-        const knowledge = await store.knowledge(document.uri);
+        const [knowledge, { completionsAt }] = await Promise.all([store.knowledge(document.uri), import('../features/completion')]);
         const offset = document.offsetAt(position);
         const excerpt = store.excerpt(document, offset);
         if (knowledge === null || excerpt === null || excerpt.file === null) return [];

@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
-import { type Knowledge, knowledgeFrom, type Tables } from '../data';
-import { once } from '../data/lookup';
+import type { Knowledge, Tables } from '../data';
+import { once } from '../data/once';
 import type { RuleRow } from '../rules/row';
 
 /** What ClaimLens knows out of the box; null when it cannot be read, which the user is told once. */
@@ -11,29 +11,25 @@ export type BundledRules = () => Promise<readonly RuleRow[] | null>;
 
 /** Reads the tables that come with the extension when someone first asks, on the desktop and in the browser alike. */
 export function bundledKnowledge(extensionUri: Uri): BundledKnowledge {
-  return once(() => read(extensionUri, 'dist/data.json', (text) => knowledgeFrom(tablesIn(text))));
+  return once(async () => {
+    const [tables, { knowledgeFrom }] = await Promise.all([read<Tables>(extensionUri, 'dist/data.json'), import('../data/knowledge-from')]);
+    return tables && knowledgeFrom(tables);
+  });
 }
 
 /** Reads the rule table that comes with the extension when someone first asks. */
 export function bundledRules(extensionUri: Uri): BundledRules {
-  return once(() => read(extensionUri, 'dist/rules.json', rowsIn));
+  return once(() => read<readonly RuleRow[]>(extensionUri, 'dist/rules.json'));
 }
 
-async function read<T>(extensionUri: Uri, file: string, parse: (text: string) => T): Promise<T | null> {
+/** A file that the build wrote: its shape is tested with the package, not here. */
+async function read<T>(extensionUri: Uri, file: string): Promise<T | null> {
   try {
-    return parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, file))));
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, file))));
   } catch {
     void window.showErrorMessage(
       `ClaimLens cannot read ${file}, a file of its own, so something is missing from what it shows. Install ClaimLens again, then reload the window.`
     );
     return null;
   }
-}
-
-function tablesIn(text: string): Tables {
-  return JSON.parse(text);
-}
-
-function rowsIn(text: string): readonly RuleRow[] {
-  return JSON.parse(text);
 }

@@ -1,5 +1,4 @@
 import { commands, type Disposable, Uri, workspace } from 'vscode';
-import { rulePage } from '../features/rule-page';
 import type { BundledKnowledge, BundledRules } from './knowledge';
 
 const SCHEME = 'claimlens-rules';
@@ -14,7 +13,7 @@ export function registerRulePages(bundled: BundledKnowledge, rules: BundledRules
   return [
     workspace.registerTextDocumentContentProvider(SCHEME, {
       async provideTextDocumentContent(uri) {
-        const [knowledge, rows] = await Promise.all([bundled(), rules()]);
+        const [knowledge, rows, { rulePage }] = await Promise.all([bundled(), rules(), import('../features/rule-page')]);
         if (knowledge === null || rows === null) return 'ClaimLens cannot read its data.';
         const id = uri.path.slice(1, -'.md'.length);
         const rule = rows.find((row) => row.id === id);

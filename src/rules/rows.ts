@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { once } from '../data/lookup';
+import { once } from '../data/once';
 import { type RuleRow, ruleFacts } from './row';
 import table from './table.json';
 
