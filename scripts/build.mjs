@@ -72,7 +72,13 @@ rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 writeData();
 await Promise.all([
   buildDesktop(),
-  build({ ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser' }),
+  build({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    external: ['vscode', 'node:fs']
+  }),
   build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } })
 ]);
 chmodSync(path.join(root, 'dist/cli.js'), 0o755);

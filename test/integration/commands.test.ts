@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, workspace } from 'vscode';
+import { ConfigurationTarget, commands, Uri, window, workspace } from 'vscode';
 import { closeAll, eventually, findings, openFile, openText, sample } from './editor';
 
 describe('commands', () => {
@@ -49,5 +49,21 @@ describe('commands', () => {
       await configuration().update('rules', undefined, ConfigurationTarget.WorkspaceFolder);
       await configuration().update('ignored', undefined, ConfigurationTarget.WorkspaceFolder);
     }
+  });
+
+  it('check a file of any size from disk and open its report', async () => {
+    const said = await commands.executeCommand<string>('claimlens.checkFileOnDisk', sample('faults-837p.edi'));
+    assert.match(said, /^\d+ claims?, \d+ lines with 77407: \d+ errors/);
+    await eventually(
+      () => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      (labels) =>
+        assert.ok(
+          labels.some((label) => label.includes('faults-837p.edi report')),
+          labels.join()
+        )
+    );
+    const report = await workspace.openTextDocument(Uri.from({ scheme: 'claimlens-report', path: '/faults-837p.edi report.md' }));
+    assert.match(report.getText(), /\n\n## Findings\n\n/);
+    assert.ok(!report.getText().includes('ALEX'), 'no name from the claim is in it');
   });
 });
