@@ -12,6 +12,7 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
   ],
   ['without 77407 on the claim', professional({}, 'SV1*HC:77427:26*310*UN*1***1~')],
   ['no modifier', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427*310*UN*1***1~')],
+  ['26 on a professional code that is no management', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77263:26*310*UN*1***1~')],
   ['26 on a split code beside 77407', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77470:26*310*UN*1***1~')]
 ];
 

@@ -22,6 +22,16 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   [
+    'a benign tumor that is not irradiated',
+    professional({ diagnoses: 'HI*ABK:«D100»~' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'None of the diagnoses is one that radiation is usually given for; payers may ask why 77407 was needed (reason 11). Check that the treated diagnosis is on the claim.',
+      '77407'
+    ]
+  ],
+  [
     'an anemia is no tumor',
     professional({ diagnoses: 'HI*ABK:«D649»~' }, 'SV1*HC:77407*310*UN*1***1~'),
     [
@@ -34,6 +44,9 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
   ['the encounter and a tumor', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['secondary tumor', professional({ diagnoses: 'HI*ABK:C7951~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['in situ', professional({ diagnoses: 'HI*ABK:D0511~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['the last in situ', professional({ diagnoses: 'HI*ABK:D099~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['the first uncertain', professional({ diagnoses: 'HI*ABK:D3709~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['the last unspecified', professional({ diagnoses: 'HI*ABK:D499~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['uncertain behavior', professional({ diagnoses: 'HI*ABK:D486~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['meningioma', professional({ diagnoses: 'HI*ABK:D320~' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['pituitary', professional({ diagnoses: 'HI*ABK:D352~' }, 'SV1*HC:77407*310*UN*1***1~')],

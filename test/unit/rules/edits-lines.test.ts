@@ -126,6 +126,21 @@ const CASES: readonly Case[] = [
     to: null
   },
   {
+    name: 'units of zero are not added',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*0***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'the count behind other claims of the set follows, their line numbers do not',
+    change: merge,
+    from: [
+      `LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1***1~\n${DATE}CLM*TEST2*400***11:B:1*Y*A*Y*Y~\nHI*ABK:C61~\nLX*1~\n${LAST}`,
+      '20'
+    ],
+    to: [`LX*1~\nSV1*HC:77407*620*UN*2***1~\n${DATE}CLM*TEST2*400***11:B:1*Y*A*Y*Y~\nHI*ABK:C61~\nLX*1~\n${LAST}`, '17']
+  },
+  {
     name: 'units that are no whole number are not added',
     change: merge,
     from: [`LX*1~\nSV1*HC:77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*0.5***1~\n${DATE}`, '15'],

@@ -1,4 +1,5 @@
-import { assertFindings, type Expected, institutional, professional, remittance, type Sample } from './claims';
+import assert from 'node:assert/strict';
+import { assertFindings, type Expected, institutional, judged, professional, remittance, type Sample } from './claims';
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
   [
@@ -56,4 +57,13 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
 
 describe('Unit basis and units', () => {
   for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
+
+describe('Units that are still being typed', () => {
+  it('are not judged', () => assert.deepEqual(judged('LX*1~SV1*HC:77407*310*UN*0'), []));
+  it('are judged once the segment is closed', () =>
+    assert.deepEqual(
+      judged('LX*1~SV1*HC:77407*310*UN*0~').map(({ rule }) => rule),
+      ['units.amount']
+    ));
 });
