@@ -25,8 +25,11 @@ export function nextComponent(text: string, from: number, end: number, mark: num
   return at + 1;
 }
 
+const NONE: readonly Token[] = [];
+
 /** The components of element n that are not blank. */
-export function componentsOf(segment: Segment, n: number): Token[] {
+export function componentsOf(segment: Segment, n: number): readonly Token[] {
+  if (n > segment.count) return NONE;
   const tokens: Token[] = [];
   const end = elementEnd(segment, n);
   let start = elementStart(segment, n);

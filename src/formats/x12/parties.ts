@@ -1,7 +1,8 @@
 import type { Payer, Token } from '../../claims/model';
+import { isLineBreak } from './characters';
 import { codeAt, packed } from './id';
 import { N1, NM1, REF } from './ids';
-import { elementEndAt, nthElement, type Segment } from './segment';
+import { nthElement, type Segment } from './segment';
 import { segmentEnd, segmentStart } from './syntax';
 import { fieldOf } from './token';
 
@@ -51,11 +52,20 @@ function payerReference(segment: Segment, payerAt: number): Token | null {
   return null;
 }
 
-function elementOf(segment: Segment, at: number, n: number): Token | null {
-  const { text, syntax } = segment;
-  const end = endOf(segment, at);
-  const start = nthElement(text, at, end, n, syntax.element);
-  return fieldOf(text, start, elementEndAt(text, start, end, syntax.element));
+/** Element n of the segment at an offset, found in one pass from its start to its terminator. */
+function elementOf({ text, syntax }: Segment, at: number, n: number): Token | null {
+  const limit = Math.min(text.length, at + LONGEST);
+  let count = 0;
+  let start = -1;
+  let end = at;
+  for (; end < limit && count <= n; end++) {
+    const code = text.charCodeAt(end);
+    if (code === syntax.element) {
+      if (count++ === n - 1) start = end + 1;
+      else if (count > n) break;
+    } else if (code === syntax.terminatorCode || (syntax.lineEnds && isLineBreak(code))) break;
+  }
+  return start < 0 ? null : fieldOf(text, start, end);
 }
 
 function idOf({ text, syntax }: Segment, at: number): number {
