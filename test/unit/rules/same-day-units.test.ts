@@ -147,6 +147,54 @@ testRule('same-day.units', [
     ]
   },
   {
+    name: 'a range of two days, its last day and the day after',
+    marked: institutional(
+      [
+        hospital('HC:⟪77407⟫', '4', over('20260209', '20260210')),
+        hospital('HC:77407', '⟦1⟧', on('20260210')),
+        hospital('HC:77407', '2', on('20260211'))
+      ],
+      { payer: 'medicare' }
+    ),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-10: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.']
+      }
+    ]
+  },
+  {
+    name: 'two days in a range are two findings',
+    marked: institutional(
+      [
+        hospital('HC:⟪⟪77407⟫⟫', '10', over('20260209', '20260213')),
+        hospital('HC:77407', '⟦1⟧', on('20260210')),
+        hospital('HC:77407', '⟦1⟧', on('20260212'))
+      ],
+      { payer: 'medicare' }
+    ),
+    expected: ['2026-02-10', '2026-02-12'].map((day) => ({
+      severity: 'warning' as const,
+      message: `2 lines of 77407 add up to 3 units on ${day}: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+      related: ['Counted with it: 77407 over dates that meet.']
+    }))
+  },
+  {
+    name: 'a line whose date is the statement makes it information',
+    marked: institutional([hospital('HC:⟪77407⟫', '2'), hospital('HC:77407:76', '⟦1⟧', '')], {
+      payer: 'medicare',
+      segments: 'DTP*434*D8*20260209~\n'
+    }),
+    expected: [
+      {
+        severity: 'information',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.']
+      }
+    ]
+  },
+  {
     name: 'a longer range says nothing of one day',
     marked: institutional([hospital('HC:77407', '32', over('20260101', '20260201')), hospital('HC:77407', '2', on('20260111'))], {
       payer: 'medicare'

@@ -53,6 +53,11 @@ testRule('time.code-not-valid', [
     expected: [{ severity: 'information', message: deleted('77386', ASTRO, IMRT) }]
   },
   {
+    name: 'beside one service of another department',
+    marked: professional([line('HC:⟦77386⟧'), line('HC:71046')]),
+    expected: [{ severity: 'information', message: deleted('77386', ASTRO, IMRT) }]
+  },
+  {
     name: 'the same to Medicare',
     marked: professional([line('HC:71260'), line('HC:⟦77386⟧:TC'), line('HC:71046')], { payer: 'medicare' }),
     expected: [{ severity: 'error', message: deleted('77386', ASTRO, IMRT) }]
