@@ -9,10 +9,11 @@ import payers from './payers.json';
 import places from './places.json';
 import profile from './profile.json';
 import revenue from './revenue.json';
+import segments from './segments.json';
 import sources from './sources.json';
 
 /** The tables of this folder. */
-export const TABLES: Tables = { adjustments, codes, filing, modifiers, pairs, payers, places, profile, revenue, sources };
+export const TABLES: Tables = { adjustments, codes, filing, modifiers, pairs, payers, places, profile, revenue, segments, sources };
 
 /**
  * What ClaimLens knows out of the box, for the command line, scripts and tests. The extension must not import

@@ -50,7 +50,8 @@ export function extend(base: Knowledge, users: readonly UserData[]): Knowledge {
       ),
     adjustments: base.adjustments,
     revenueCodes: base.revenueCodes,
-    billTypes: base.billTypes
+    billTypes: base.billTypes,
+    names: () => base.names
   };
   return scopedKnowledge(knowledgeOf(entries), modifiers, rules);
 }

@@ -13,6 +13,7 @@ import {
 import type { Knowledge } from './knowledge';
 import { knowledgeOf } from './lookup';
 import type { ServiceProfile } from './schema';
+import { segmentNames } from './segment';
 import type {
   AdjustmentGroup,
   CodeGroup,
@@ -22,6 +23,7 @@ import type {
   PayerRow,
   PlaceTable,
   RevenueTable,
+  SegmentTable,
   SourceGroup
 } from './tables';
 
@@ -36,6 +38,7 @@ export interface Tables {
   readonly places: PlaceTable;
   readonly profile: ServiceProfile;
   readonly revenue: RevenueTable;
+  readonly segments: SegmentTable;
   readonly sources: readonly SourceGroup[];
 }
 
@@ -52,6 +55,7 @@ export function knowledgeFrom(tables: Tables): Knowledge {
     payers: () => expandPayers(tables.payers),
     adjustments: () => expandAdjustments(tables.adjustments),
     revenueCodes: () => expandRevenueCodes(tables.revenue),
-    billTypes: () => expandBillTypes(tables.revenue)
+    billTypes: () => expandBillTypes(tables.revenue),
+    names: () => segmentNames(tables.segments)
   });
 }

@@ -15,6 +15,7 @@ import type {
   Source,
   UnitLimit
 } from './schema';
+import type { SegmentNames } from './segment';
 
 export type Setting = 'professional' | 'institutional';
 
@@ -66,6 +67,8 @@ export interface Knowledge {
   revenueCodes(): readonly RevenueCodeEntry[];
   billType(code: string): BillTypeEntry | undefined;
   billTypes(): readonly BillTypeEntry[];
+  /** What segments, elements and their values are called. */
+  readonly names: SegmentNames;
   payers(): readonly PayerEntry[];
   /** The payer by filing indicator, id, then name (domain.md §11.4); the entry of `other` when nothing fits. */
   payer(identity: PayerIdentity): PayerEntry;

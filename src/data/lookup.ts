@@ -16,6 +16,7 @@ import type {
   Source,
   UnitLimit
 } from './schema';
+import type { SegmentNames } from './segment';
 
 /** The entries a Knowledge is made of; each list is asked for once, when first needed. */
 export interface Entries {
@@ -30,6 +31,7 @@ export interface Entries {
   readonly adjustments: () => readonly AdjustmentEntry[];
   readonly revenueCodes: () => readonly RevenueCodeEntry[];
   readonly billTypes: () => readonly BillTypeEntry[];
+  readonly names: () => SegmentNames;
 }
 
 interface Table<T> {
@@ -62,6 +64,7 @@ export function knowledgeOf(entries: Entries): Knowledge {
   const recognize = once(() => payerRecognition(payers()));
   const pairsByCode = once(() => byCode(pairs.all()));
   const profile = once(entries.profile);
+  const names = once(entries.names);
   const knowledge: Knowledge = {
     get profile() {
       return profile();
@@ -85,6 +88,9 @@ export function knowledgeOf(entries: Entries): Knowledge {
     revenueCodes: revenueCodes.all,
     billType: (code) => billTypes.get(billTypeKey(code)),
     billTypes: billTypes.all,
+    get names() {
+      return names();
+    },
     payers,
     payer: (identity: PayerIdentity) => recognize()(identity),
     under: () => knowledge,

@@ -126,6 +126,28 @@ export const revenueTable = z.strictObject({
   billTypes: z.record(text, z.tuple([text, entry.billType.shape.fit]))
 });
 
+/** An element that is no composite: its name, or its name and the list that its values are in; null where it is not used. */
+const simpleElement = z.nullable(z.union([text, z.tuple([text, text])]));
+/** `of` names the composite. */
+const element = z.union([simpleElement, z.strictObject({ name: text, of: text })]);
+
+/** Segments of the claim transactions in our own words. */
+export const segmentTable = z.strictObject({
+  ...origin,
+  /** By id: the name, then the elements. `repeat`: that many of the last elements come again and again. */
+  segments: z.record(
+    text,
+    z.union([
+      z.tuple([text], element),
+      z.strictObject({ name: text, elements: z.array(element).check(z.minLength(1)), repeat: z.number().check(z.positive()) })
+    ])
+  ),
+  /** By name: the components. */
+  composites: z.record(text, z.array(simpleElement).check(z.minLength(1))),
+  /** By list: what a value says. A list that is not here is another table, or a kind of value such as a date. */
+  values: z.record(text, z.record(text, text))
+});
+
 export type SourceGroup = z.infer<typeof sourceGroup>;
 export type RawPeriod = z.infer<typeof period>;
 export type RawLimit = z.infer<typeof limit>;
@@ -137,3 +159,4 @@ export type FilingTable = z.infer<typeof filingTable>;
 export type PayerRow = z.infer<typeof payerRow>;
 export type AdjustmentGroup = z.infer<typeof adjustmentGroup>;
 export type RevenueTable = z.infer<typeof revenueTable>;
+export type SegmentTable = z.infer<typeof segmentTable>;

@@ -17,6 +17,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodMiniType>> = {
   'places.json': tables.placeTable,
   'profile.json': profile,
   'revenue.json': tables.revenueTable,
+  'segments.json': tables.segmentTable,
   'sources.json': z.array(tables.sourceGroup)
 };
 
