@@ -10,7 +10,7 @@ import { reportUri } from './report-pages';
 import type { ClaimStore } from './store';
 
 /** Code units read at a time. */
-const WINDOW = 1024 * 1024;
+const WINDOW = 256 * 1024;
 
 /** Checks a file of any size in bounded memory, with progress, and opens its report. Gives what was said. */
 export async function checkFileOnDisk(

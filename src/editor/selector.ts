@@ -1,8 +1,8 @@
 import { type DocumentSelector, languages, type TextDocument } from 'vscode';
 import { CLAIM_EXTENSIONS } from '../formats/extensions';
 
-/** Language ids under which EDI extensions open claim files; contributions with the same id add up. */
-const LANGUAGES = ['x12', 'edi', 'edi-x12', 'x12-edi', 'hipaa'];
+/** Our language, and the id under which other EDI extensions open claim files; package.json names both, so both start ClaimLens. */
+const LANGUAGES = ['x12', 'edi'];
 
 /** Claim files by language, or by name when another extension gave them a language of its own. */
 export const SELECTOR: DocumentSelector = [

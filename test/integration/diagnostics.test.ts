@@ -25,7 +25,7 @@ const cases = (document: Parameters<typeof findings>[0]) => findings(document).f
 describe('diagnostics', () => {
   afterEach(closeAll);
 
-  it('follow the document: inserted lines, the fix, undo, plain text, closing', async () => {
+  it("follow the document: inserted lines, the fix, undo, plain text, another extension's language, closing", async () => {
     const editor = await openText('stale.837p', CLAIM);
     const { document } = editor;
     const [first] = await eventually(
@@ -64,9 +64,15 @@ describe('diagnostics', () => {
       (found) => assert.equal(found.length, 1)
     );
 
+    const foreign = await languages.setTextDocumentLanguage(again, 'edi');
+    await eventually(
+      () => cases(foreign),
+      (found) => assert.equal(found.length, 1)
+    );
+
     await closeAll();
     await eventually(
-      () => ours(again),
+      () => ours(foreign),
       (found) => assert.deepEqual(found, [])
     );
   });

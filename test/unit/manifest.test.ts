@@ -5,9 +5,9 @@ import * as z from 'zod/mini';
 const language = z.object({
   id: z.string(),
   aliases: z.array(z.string()),
-  extensions: z.array(z.string()),
-  firstLine: z.string(),
-  configuration: z.string()
+  extensions: z.optional(z.array(z.string())),
+  firstLine: z.optional(z.string()),
+  configuration: z.optional(z.string())
 });
 const manifestShape = z.object({
   version: z.string(),
@@ -31,9 +31,14 @@ describe('manifest', () => {
         {
           id: 'x12',
           extensions: ['.x12', '.edi', '.837', '.837p', '.837i', '.837d', '.835', '.277', '.277ca', '.276', '.278', '.270', '.271']
-        }
+        },
+        { id: 'edi', extensions: undefined }
       ]
     );
+  });
+
+  it('starts with the language of other EDI extensions without giving it a name or files', () => {
+    assert.deepEqual(contributes.languages[1], { id: 'edi', aliases: [] });
   });
 
   it('starts with no event but its language', () => {
@@ -42,7 +47,7 @@ describe('manifest', () => {
 
   it('names files that exist', () => {
     const files = [
-      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
       ...contributes.grammars.map(({ path }) => path),
       ...contributes.snippets.map(({ path }) => path)
     ];
@@ -75,7 +80,7 @@ describe('manifest', () => {
 
   it('changes settings for its own language and its own pages only', () => {
     const { '[x12]': _language, ...others } = contributes.configurationDefaults;
-    assert.deepEqual(others, { 'workbench.editorAssociations': { 'claimlens-rules:/**': 'vscode.markdown.preview.editor' } });
+    assert.deepEqual(others, { 'workbench.editorAssociations': { 'claimlens:/**': 'vscode.markdown.preview.editor' } });
   });
 
   describe('first line', () => {
