@@ -74,7 +74,9 @@ function placeFact(context: LineContext): Markdown | null {
   const token = setting === 'professional' && line !== null ? placeOfServiceOf(claim, line) : null;
   if (token === null || token.value === '') return null;
   const place = knowledge.place(codeOf(token));
-  return place === undefined ? md`place of service ${inlineCode(token.value)}` : md`place of service ${place.code}, ${place.name}`;
+  if (place === undefined) return md`place of service ${inlineCode(token.value)}`;
+  const named = md`place of service ${place.code}, ${place.name}`;
+  return place.facility === 'facility' ? md`${named} (${bold('a facility')})` : named;
 }
 
 function revenueFact(token: Token | null, context: LineContext): Markdown | null {

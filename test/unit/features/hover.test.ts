@@ -74,7 +74,7 @@ describe('hover on 77407', () => {
     const paragraphs = (...line: string[]) => hover(professional([line]))?.markdown.split('\n\n') ?? [];
     assert.deepEqual(paragraphs('SV1*HC:77¦407*350*UN*3*22**1').slice(1, 3), [
       `${MEANING_2026} *The line has no readable date of service: this is the latest meaning, in force from Jan 1, 2026.*`,
-      '**This line:** Professional claim to Medicare · **no readable date of service** · **3 units, above the limit of 2 a day** · place of service 22, on-campus hospital outpatient department'
+      '**This line:** Professional claim to Medicare · **no readable date of service** · **3 units, above the limit of 2 a day** · place of service 22, on-campus hospital outpatient department (**a facility**)'
     ]);
     const span = paragraphs('SV1*HC:77¦407*350*UN*4*11**1', 'DTP*472*RD8*20251230-20260102');
     assert.match(span[1] ?? '', /\*The dates of this line run past Dec 31, 2025, when the meaning changes\.\*$/);
