@@ -51,6 +51,15 @@ async function buildDesktop() {
   }
 }
 
+/** esbuild plugin: the browser has no modules of Node.js, so an import() of one fails there when it is tried. */
+const noNode = {
+  name: 'no-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path: name }) => ({ path: name, namespace: 'no-node' }));
+    onLoad({ filter: /^/, namespace: 'no-node' }, ({ path: name }) => ({ contents: `throw new Error('There is no ${name} here.');` }));
+  }
+};
+
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
 function writeJson(file, value) {
@@ -77,7 +86,7 @@ await Promise.all([
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
-    external: ['vscode', 'node:fs']
+    plugins: [noNode]
   }),
   build({ ...common, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } })
 ]);

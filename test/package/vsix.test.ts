@@ -108,10 +108,10 @@ describe('VSIX', () => {
     );
   });
 
-  it('needs nothing but the editor and its own parts', () => {
+  it('needs nothing but the editor, its own parts, and files on the desktop', () => {
     const parts = bundles().filter((bundle) => bundle.startsWith('dist/parts/'));
     const required = bundles().flatMap((bundle) => requiredBy(text(bundle)).map((name) => resolved(bundle, name)));
-    assert.deepEqual([...new Set(required)].sort(), [...parts, 'vscode'].sort());
+    assert.deepEqual([...new Set(required)].sort(), [...parts, 'fs', 'vscode'].sort());
   });
 
   it('reaches no network and runs no text as code', () => {
