@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
+import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerFolding } from './editor/folding';
 import { registerHighlights } from './editor/highlights';
@@ -9,8 +10,8 @@ import { registerHover } from './editor/hover';
 import { bundledKnowledge, bundledRules } from './editor/knowledge';
 import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/outline';
+import { registerPages, rulePageUri } from './editor/pages';
 import { createPracticeKnowledge } from './editor/practice';
-import { registerRulePages, rulePageUri } from './editor/rule-pages';
 import { registerSample } from './editor/sample';
 import { SELECTOR } from './editor/selector';
 import { registerSemanticTokens } from './editor/semantic-tokens';
@@ -44,6 +45,7 @@ export function activate(context: ExtensionContext): void {
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),
-    ...registerRulePages(bundled, bundledRules(context.extensionUri))
+    ...registerPages(bundled, practice, bundledRules(context.extensionUri)),
+    registerDefinition(SELECTOR, store)
   );
 }

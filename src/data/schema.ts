@@ -183,6 +183,8 @@ export const profile = z.strictObject({
   indicators: z.array(z.strictObject({ id: text, name: text, value: text, text, from: z.optional(day), ...origin })),
   unitBasis: fact,
   sessions: z.array(fact),
+  /** Where code and modifiers stand, by form or transaction. */
+  positions: z.array(z.strictObject({ id: text, form: text, code: text, modifiers: text, note: z.optional(text), ...origin })),
   advice: z.array(fact),
   unknown: z.array(text)
 });

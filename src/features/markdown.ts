@@ -62,6 +62,17 @@ export function list(items: readonly Piece[]): Markdown {
   return { markdown: items.map((item) => `- ${asMarkdown(item).markdown}`).join('\n') };
 }
 
+/** A link to an address of ours; its text is escaped like any other. */
+export function link(piece: Piece, address: string): Markdown {
+  return { markdown: `[${asMarkdown(piece).markdown}](${encodeURI(address).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` };
+}
+
+/** A table; a cell is one line. */
+export function table(head: readonly Piece[], rows: readonly (readonly Piece[])[]): Markdown {
+  const lines = [head, ...rows].map((cells) => `| ${cells.map((cell) => asMarkdown(cell).markdown).join(' | ')} |`);
+  return { markdown: [lines[0], `|${' --- |'.repeat(head.length)}`, ...lines.slice(1)].join('\n') };
+}
+
 /** Blocks one under the other; what is null or empty leaves no gap. */
 export function blocks(...parts: readonly (Piece | null)[]): Markdown {
   return joined(parts, '\n\n');

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../data';
 import type { RuleRow } from '../rules/row';
-import { blocks, bold, joined, list, type Markdown, md } from './markdown';
+import { blocks, bold, joined, link, list, type Markdown, md } from './markdown';
+import { anchorOf, REFERENCE_PAGE, SECTIONS, sectionOf } from './reference-sections';
 import { capitalized, dayInWords } from './words';
 
-/** A rule's own page. The rule's explanation and remedy are Markdown of ours and are taken as they are. */
+/** A rule's own page, with a link to the facts behind it. The rule's explanation and remedy are Markdown of ours and are taken as they are. */
 export function rulePage(rule: RuleRow, knowledge: Knowledge): Markdown {
   const sources = rule.sources.flatMap((id) => knowledge.source(id) ?? []);
+  const section = SECTIONS[sectionOf(rule)];
   return blocks(
     md`# ${rule.title}`,
     md`${bold('Rule')} \`${{ markdown: rule.id }}\` · ${bold('Severity')} ${capitalized(rule.severity)} at most · ${bold('Since')} ${rule.since}`,
@@ -17,6 +19,7 @@ export function rulePage(rule: RuleRow, knowledge: Knowledge): Markdown {
     code(rule.example.wrong),
     md`This one is not:`,
     code(rule.example.right),
+    md`The facts behind it: ${link(section, `../${REFERENCE_PAGE}#${anchorOf(section)}`)} in the 77407 reference.`,
     sources.length === 0 ? null : md`## Sources`,
     sources.length === 0
       ? null

@@ -18,7 +18,8 @@ export interface LineVerdict {
 const DISTINCT = new Set(['59', 'XE', 'XS', 'XP', 'XU']);
 const REPEAT = new Set(['76', '77']);
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+/** A verdict in a few words. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
   no: 'does not belong here',
   conditional: 'only under its condition',
   payer: 'only where the payer asks for it',
@@ -28,7 +29,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 
 /** The verdict for a modifier on the line of the context, which need not carry it yet. */
 export function verdictOn(entry: ModifierEntry, context: LineContext): LineVerdict {
-  const general: LineVerdict = { verdict: entry.verdict, words: WORDS[entry.verdict], reason: sentence(entry.reason) };
+  const general: LineVerdict = { verdict: entry.verdict, words: VERDICTS[entry.verdict], reason: sentence(entry.reason) };
   if (entry.verdict === 'no') return general;
   return wrongClaim(entry, context) ?? conflict(entry, context) ?? onTheDay(entry, context, general) ?? general;
 }

@@ -38,7 +38,7 @@ describe('bundled entries', () => {
       ['limits', bundled.codes().flatMap((code) => code.unitLimits)],
       ['payer notes', bundled.payers().flatMap((payer) => payer.notes)],
       ['profile', [profile.serviceType, ...profile.sites, profile.clinicalContext, ...profile.workflow, ...profile.indicators]],
-      ['profile', [profile.unitBasis, ...profile.sessions, ...profile.advice]],
+      ['profile', [profile.unitBasis, ...profile.sessions, ...profile.positions, ...profile.advice]],
       ['filing indicators', FILING.map((code) => bundled.filingIndicator(code)).filter((entry) => entry !== undefined)]
     ];
     for (const [name, entries] of parts) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blocks, bold, footer, inlineCode, joined, list, md, plain } from '../../../src/features/markdown';
+import { blocks, bold, footer, inlineCode, joined, link, list, md, plain, table } from '../../../src/features/markdown';
 
 describe('markdown', () => {
   for (const [what, text, expected] of [
@@ -42,5 +42,14 @@ describe('markdown', () => {
     assert.equal(joined(['a', null, '', 'b*'], ' · ').markdown, 'a · b\\*');
     assert.equal(blocks('a', null, list(['b', bold('c')])).markdown, 'a\n\n- b\n- **c**');
     assert.equal(footer(null, 'x', 'y').markdown, '---\n\nx y');
+  });
+
+  it('links to an address of ours', () => {
+    assert.equal(link('a*b', '../77407.md#some-part').markdown, '[a\\*b](../77407.md#some-part)');
+    assert.equal(link('a', 'a b(c)d.edi').markdown, '[a](a%20b%28c%29d.edi)');
+  });
+
+  it('sets a table', () => {
+    assert.equal(table(['A', 'B'], [['a|b', bold('c\nd')]]).markdown, '| A | B |\n| --- | --- |\n| a\\|b | **c d** |');
   });
 });

@@ -1,0 +1,70 @@
+import { commands, type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import type { Knowledge } from '../data';
+import type { BundledKnowledge, BundledRules } from './knowledge';
+import type { PracticeKnowledge } from './practice';
+
+/** The pages of ClaimLens are virtual documents, so they open on the desktop and in the browser alike. */
+const SCHEME = 'claimlens';
+const REFERENCE = '/77407.md';
+const RULE = /^\/rules\/(.+)\.md$/;
+const UNREADABLE = 'ClaimLens cannot read its data.';
+
+/** Address of a rule's page. */
+export function rulePageUri(rule: string): Uri {
+  return Uri.from({ scheme: SCHEME, path: `/rules/${rule}.md` });
+}
+
+/** Address of the reference page, or of one of its headings. */
+export function referenceUri(anchor = ''): Uri {
+  return Uri.from({ scheme: SCHEME, path: REFERENCE, fragment: anchor });
+}
+
+/** Opens a page as the manifest says: as a Markdown preview. */
+export function openPage(page: Uri): Thenable<unknown> {
+  return commands.executeCommand('vscode.open', page);
+}
+
+/** Serves the reference and the pages of the rules, which link to each other. */
+export function registerPages(bundled: BundledKnowledge, practice: PracticeKnowledge, rules: BundledRules): Disposable[] {
+  const changed = new EventEmitter<Uri>();
+  const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: ({ path }) => {
+      if (path === REFERENCE) return reference();
+      const rule = RULE.exec(path)?.[1];
+      return rule === undefined ? 'ClaimLens has no such page.' : ruleText(rule);
+    }
+  };
+
+  async function reference(): Promise<string> {
+    const [knowledge, rows, { referencePage }] = await Promise.all([known(), rules(), import('../features/reference')]);
+    return knowledge === null || rows === null ? UNREADABLE : referencePage(knowledge, rows).markdown;
+  }
+
+  async function ruleText(id: string): Promise<string> {
+    const [knowledge, rows, { rulePage }] = await Promise.all([bundled(), rules(), import('../features/rule-page')]);
+    if (knowledge === null || rows === null) return UNREADABLE;
+    const rule = rows.find((row) => row.id === id);
+    return rule === undefined ? 'ClaimLens has no rule of this name.' : rulePage(rule, knowledge).markdown;
+  }
+
+  function known(): Promise<Knowledge | null> {
+    const place = placeOfWork();
+    return place === null ? bundled() : practice.of(place);
+  }
+
+  return [
+    changed,
+    workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    practice.onDidChange(() => changed.fire(referenceUri())),
+    commands.registerCommand('claimlens.openRule', (rule: string) => openPage(rulePageUri(rule))),
+    commands.registerCommand('claimlens.openReference', (anchor?: string) => openPage(referenceUri(anchor)))
+  ];
+}
+
+/** Where a question without a file is asked: the file in front, else the first folder; null where there is none. */
+export function placeOfWork(): Uri | null {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? null;
+  const file = window.activeTextEditor?.document.uri;
+  return file !== undefined && workspace.getWorkspaceFolder(file) !== undefined ? file : folder;
+}

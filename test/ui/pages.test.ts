@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { type Editor, openEditor, until } from './editor';
+
+describe('the pages in the workbench', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor();
+  });
+  after(() => editor?.close());
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await editor?.picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  /** The frame of the preview that shows this heading. */
+  async function preview(heading: string): Promise<Frame> {
+    let found: Frame | undefined;
+    await until(
+      `a page with the heading ${heading}`,
+      async () => {
+        for (const frame of editor.page.frames()) {
+          const titles = await frame
+            .locator('h1')
+            .allTextContents()
+            .catch((): string[] => []);
+          if (titles.includes(heading)) found = frame;
+        }
+        return found;
+      },
+      (frame) => frame !== undefined
+    );
+    assert.ok(found);
+    return found;
+  }
+
+  it('open the reference, a rule from it, and the reference from the rule', async () => {
+    await editor.command('ClaimLens: Open 77407 Reference');
+    const reference = await preview('CPT 77407');
+    await reference.locator('h3', { hasText: 'Modifier 26' }).waitFor();
+    await editor.picture('reference');
+    await reference.locator('a', { hasText: 'Denial reasons' }).first().click();
+    await editor.picture('reference-denials');
+    await reference.locator('a', { hasText: '77407 without a date of service' }).click();
+    const rule = await preview('77407 without a date of service');
+    await editor.picture('rule-page');
+    await rule.locator('a', { hasText: 'Meaning by date of service' }).click();
+    await preview('CPT 77407');
+    await editor.picture('reference-again');
+  });
+
+  it('open the reference from a modifier with Go to Definition', async () => {
+    await editor.open('faults-837p.edi');
+    await editor.clickAfter('SV1*HC:77407:TC*400', 'TC');
+    await editor.page.keyboard.press('ArrowLeft');
+    await editor.page.keyboard.press('F12');
+    const reference = await preview('CPT 77407');
+    await until(
+      'Modifier TC in view',
+      () => reference.evaluate(() => document.querySelector('#modifier-tc')?.getBoundingClientRect().top ?? -1),
+      (top) => top >= -5 && top < 400
+    );
+    await editor.picture('reference-modifier');
+  });
+});
