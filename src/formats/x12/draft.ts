@@ -1,24 +1,8 @@
-import type {
-  Adjustment,
-  Claim,
-  ClaimKind,
-  Delimiters,
-  Procedure,
-  ServiceDate,
-  ServiceLine,
-  Token,
-  TransactionSet
-} from '../../claims/model';
+import type { Adjustment, Claim, ClaimKind, Delimiters, Procedure, ServiceDate, Token, TransactionSet } from '../../claims/model';
 import { readPeriod } from './dates';
 import { CLP, SV1, SV2, SV3, SV5, SVC } from './ids';
+import { createLine, type OpenLine } from './line';
 import type { Open } from './scan';
-
-/** A service line whose segments are still being read. */
-export type OpenLine = Open<Omit<ServiceLine, 'procedures' | 'adjustments' | 'remarks'>> & {
-  readonly procedures: Procedure[];
-  readonly adjustments: Adjustment[];
-  readonly remarks: Token[];
-};
 
 /** A claim whose segments are still being read. */
 export interface Draft {
@@ -82,29 +66,6 @@ export function createDraft(start: number, end: number, transaction: Transaction
     filingIndicator: null,
     ownPatient: null,
     ownSubscriber: null
-  };
-}
-
-function createLine(start: number, number: Token | null): OpenLine {
-  return {
-    start,
-    end: start,
-    number,
-    segment: { start, end: start },
-    procedures: [],
-    charge: null,
-    paid: null,
-    unitBasis: null,
-    units: null,
-    originalUnits: null,
-    placeOfService: null,
-    revenueCode: null,
-    diagnosisPointers: [],
-    serviceDate: null,
-    dateToken: null,
-    adjustments: [],
-    remarks: [],
-    complete: true
   };
 }
 

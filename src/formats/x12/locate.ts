@@ -1,10 +1,11 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
 import { CARRIAGE_RETURN, isLineBreak, LINE_FEED } from './characters';
+import { LONG_SEGMENT, nextTerminator, realEnd } from './ends';
 import { readHeader } from './header';
 import { segmentIdAt } from './id';
 import { IEA, ISA } from './ids';
-import { beginInterchange, createScan, endInterchange, interrupt, type Scan } from './scan';
-import { interchangeIn, interruption } from './swallowed';
+import { beginInterchange, createScan, endInterchange, type Scan } from './scan';
+import { interchangeIn } from './swallowed';
 import { type Syntax, segmentStart, trimEnd } from './syntax';
 import { type ClaimTable, trimTable } from './table';
 import { visit } from './visit';
@@ -75,9 +76,7 @@ for (const id of 'CL EB EQ GE GS HC HI HL IE IS LX N1 NM PL SB SE ST SV TR'.spli
 }
 /** First letters of what a coder types: such a segment may lack its terminator and run into the next line. */
 const TYPED = new Uint8Array(128);
-for (const letter of 'CLS') TYPED[letter.charCodeAt(0)] = 1;
-/** A segment longer than this may have swallowed the header of the next interchange. */
-const LONG_SEGMENT = 80;
+for (const letter of 'CDLS') TYPED[letter.charCodeAt(0)] = 1;
 /** The last character that may be padding or begin a comment, and the last one of ASCII. */
 const LAST_MARK = 47;
 const LAST_ASCII = 127;
@@ -116,26 +115,6 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   scan.at = at;
 }
 
-/**
- * The end of a segment that may not be the terminator found for it: it was typed and spans lines, it is long, or there
- * is none left.
- */
-function realEnd(scan: Scan, { lineEnds, element }: Syntax, at: number, found: number): number {
-  const { text } = scan;
-  const limit = Math.min(found, text.length);
-  let end = limit;
-  if (!lineEnds) {
-    const lineBreak = nextLineBreak(scan, at);
-    if (lineBreak < limit) end = interruption(text, lineBreak, limit, element);
-  }
-  if (end - at > LONG_SEGMENT) {
-    const header = interchangeIn(text, at + 1, end);
-    if (header >= 0) end = header;
-  }
-  if (end < limit) interrupt(scan);
-  return end < found ? trimEnd(text, at, end) : end;
-}
-
 /** Ends the interchange at its IEA or at the header of another. False for all other segments. */
 function envelope(scan: Scan, id: number, at: number, end: number): boolean {
   if (id !== IEA && !(id === ISA && readHeader(scan.text, at) !== null)) return false;
@@ -146,23 +125,4 @@ function envelope(scan: Scan, id: number, at: number, end: number): boolean {
   endInterchange(scan);
   scan.at = id === IEA ? at + 1 : at;
   return true;
-}
-
-function nextTerminator(scan: Scan, { lineEnds, terminator }: Syntax, from: number): number {
-  return lineEnds ? nextLineBreak(scan, from) : find(scan.text, terminator, from);
-}
-
-/** The next LF or CR, each looked for once. */
-function nextLineBreak(scan: Scan, from: number): number {
-  if (scan.lineFeed < from) scan.lineFeed = find(scan.text, '\n', from);
-  if (scan.carriageReturn < from) scan.carriageReturn = find(scan.text, '\r', from);
-  return Math.min(scan.lineFeed, scan.carriageReturn);
-}
-
-/** Behind the end of every text: where something is that is not there. */
-const NOWHERE = 0x3fff_ffff;
-
-function find(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? NOWHERE : at;
 }

@@ -1,9 +1,10 @@
 import type { Procedure, ProcedureRole } from '../../claims/model';
 import type { SegmentReader } from './claim';
 import { componentsOf } from './composite';
-import { beginLine, type Draft, type OpenLine } from './draft';
+import { beginLine, type Draft } from './draft';
 import { packed } from './id';
 import { EB, EQ, HCP, HL, LX, SV1, SV2, SV3, SV5, SVC, SVD } from './ids';
+import type { OpenLine } from './line';
 import { readProcedure } from './procedure';
 import { element, elementCode, elementEnd, elementStart, type Segment } from './segment';
 

@@ -59,6 +59,17 @@ describe('layout', () => {
   ];
   for (const [name, text, expected] of rows) it(name, () => assert.deepEqual(found(text), expected));
 
+  it('a date without its terminator does not swallow the next line', () => {
+    const [claim] = claimsOf(fileOf(`${HEADER}${SET}CLM*A~\nSV1*HC:77407*1~\nDTP*472*D8*20260105\nLX*2~\nSV1*HC:77412*1~`));
+    assert.deepEqual(
+      claim?.lines.map(({ number, serviceDate }) => [number?.value, serviceDate?.from]),
+      [
+        [undefined, '2026-01-05'],
+        ['2', undefined]
+      ]
+    );
+  });
+
   it('a fragment of lines is one claim without an id', () => {
     const claims = claimsOf(fileOf('LX*1~SV1*HC:77407:59*1~LX*2~SV1*HC:77412*1~'));
     assert.deepEqual(
