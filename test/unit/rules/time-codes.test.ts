@@ -160,6 +160,16 @@ testRule('time.meaning-changes', [
     expected: [{ severity: 'information', message: changes, related: ['Line with the earlier meaning, 2025-12-29.'] }]
   },
   {
+    name: 'the first of equal lines stands for them',
+    marked: institutional([
+      hospital('HC:77407', 'DTP*472*D8*⟪20251229⟫~'),
+      hospital('HC:77407:76', on('20251229')),
+      hospital('HC:77407', 'DTP*472*D8*⟦20260105⟧~'),
+      hospital('HC:77407:76', on('20260105'))
+    ]),
+    expected: [{ severity: 'information', message: changes, related: ['Line with the earlier meaning, 2025-12-29.'] }]
+  },
+  {
     name: 'one range over New Year',
     marked: institutional([hospital('HC:77407', 'DTP*472*RD8*⟦20251230-20260102⟧~')]),
     expected: [{ severity: 'information', message: changes }]

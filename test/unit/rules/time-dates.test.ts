@@ -84,7 +84,17 @@ const MALFORMED =
   'The date of service of this 77407 line cannot be read. Enter one day as CCYYMMDD after D8, or a range as CCYYMMDD-CCYYMMDD after RD8.';
 
 testRule('time.date-malformed', [
-  ...['2026029', '2026020', '02/09/2026', '2026-02-09', '202602091', '20260209-', '20260209-2026021'].map((value) => ({
+  ...[
+    '2026029',
+    '2026020',
+    '02/09/2026',
+    '2026-02-09',
+    '202602091',
+    '20260209-',
+    '20260209-2026021',
+    '2026020-20260230',
+    '20260209-20260210-20260230'
+  ].map((value) => ({
     name: value,
     marked: professional([dated(`⟦${value}⟧`)]),
     expected: [{ severity: 'warning' as const, message: MALFORMED }]
