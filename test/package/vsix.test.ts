@@ -28,7 +28,6 @@ const ALLOWED: { name: RegExp; required?: true }[] = [
   { name: /^extension\/syntaxes\/[\w.-]+\.json$/, required: true },
   { name: /^extension\/snippets\/claims\.json$/, required: true },
   { name: /^extension\/schemas\/[\w.-]+\.json$/ },
-  { name: /^extension\/docs\/rules\.md$/ },
   { name: /^extension\/walkthrough\/[\w-]+\.md$/, required: true },
   { name: /^extension\/samples\/faults-837p\.edi$/, required: true }
 ];
