@@ -30,8 +30,9 @@ export interface Judged {
 interface Judgement {
   readonly claims: number;
   readonly counts: Counts;
-  /** Offsets count from the start of the part. Null when there are so many in the text that they are not kept. */
-  findings: readonly Finding[] | null;
+  /** Offsets count from the start of the part. Of a text with very many, only those of the first `depth` severities are kept. */
+  findings: readonly Finding[];
+  depth: number;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -52,7 +53,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     if (found === null) return null;
     const shift = -part.context.length;
     const findings = found.map((finding) => moved(finding, shift)).filter(({ start }) => start >= 0 && start < part.length);
-    judgements.set(part, { claims: excerpt.claimCount, counts: countsOf(findings), findings });
+    judgements.set(part, { claims: excerpt.claimCount, counts: countsOf(findings), findings, depth: SEVERITIES.length });
     return findings;
   }
 
@@ -82,6 +83,22 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     return { index, start: parts.parts.slice(0, Math.max(0, index)).reduce((sum, { length }) => sum + length, 0) };
   }
 
+  /** The findings of the first `depth` severities of a part, judged again where they were not kept; null when cancelled. */
+  async function findingsOf(
+    part: Part,
+    start: number,
+    depth: number,
+    fetch: Fetch,
+    judge: JudgeExcerpt,
+    cancelled: () => boolean
+  ): Promise<readonly Finding[] | null> {
+    if (depth === 0) return [];
+    const known = judgements.get(part);
+    if (known !== undefined && known.depth >= depth) return known.findings;
+    const judged = await judgePart(part, excerpts.of(part, start, fetch), judge, cancelled);
+    return cancelled() ? null : judged;
+  }
+
   async function select(
     limit: number,
     offset: number,
@@ -91,16 +108,14 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   ): Promise<Selection | null> {
     const all = parts.parts.map((part) => judgements.get(part));
     const found = all.reduce((sum, judgement) => sum + totalOf(judgement?.counts), 0);
-    const needed = needs(all, limit, parts.partAt(offset).index);
+    const depths = depthsOf(all, limit, parts.partAt(offset).index);
     const findings: Finding[] = [];
     let start = 0;
     for (const [index, part] of [...parts.parts].entries()) {
-      const judgement = judgements.get(part);
-      if (needed.has(index)) {
-        const own = judgement?.findings ?? (await judgePart(part, excerpts.of(part, start, fetch), judge, cancelled));
-        if (own === null || cancelled()) return null;
-        for (const finding of own) findings.push(moved(finding, start));
-      } else if (judgement !== undefined && found > KEPT) judgement.findings = null;
+      const own = await findingsOf(part, start, depths[index] ?? 0, fetch, judge, cancelled);
+      if (own === null) return null;
+      for (const finding of own) findings.push(moved(finding, start));
+      if (found > KEPT) letGo(judgements.get(part), depths[index] ?? 0);
       start += part.length;
     }
     return {
@@ -121,20 +136,29 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   };
 }
 
-/** Parts that hold the `limit` most important findings: the most severe, from the part `center` outwards. */
-function needs(all: readonly (Judgement | undefined)[], limit: number, center: number): ReadonlySet<number> {
+/**
+ * How many severities of each part are among the `limit` most important findings: the most severe of all parts
+ * first, among equals from the part `center` outwards.
+ */
+function depthsOf(all: readonly (Judgement | undefined)[], limit: number, center: number): readonly number[] {
   const outwards = all.map((_, index) => index).sort((a, b) => Math.abs(a - center) - Math.abs(b - center));
-  const needed = new Set<number>();
+  const depths = all.map(() => 0);
   let room = limit;
-  for (const severity of SEVERITIES) {
+  for (const [rank, severity] of SEVERITIES.entries()) {
     for (const index of outwards) {
       const count = all[index]?.counts[severity] ?? 0;
-      if (room <= 0) break;
-      if (count > 0) needed.add(index);
+      if (room > 0 && count > 0) depths[index] = rank + 1;
       room -= count;
     }
   }
-  return needed;
+  return depths;
+}
+
+/** Lets go of the findings that are less severe than the first `depth` severities. */
+function letGo(judgement: Judgement | undefined, depth: number): void {
+  if (judgement === undefined || judgement.depth <= depth) return;
+  judgement.findings = judgement.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) < depth);
+  judgement.depth = depth;
 }
 
 export function countsOf(findings: readonly Finding[]): Counts {
