@@ -7,6 +7,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { registerFolding } from './editor/folding';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerInlayHints } from './editor/inlay-hints';
 import { bundledKnowledge, bundledRules } from './editor/knowledge';
 import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/outline';
@@ -33,7 +34,7 @@ export function activate(context: ExtensionContext): void {
     practice,
     store,
     ...registerDiagnostics(store, rulePageUri),
-    registerHover(SELECTOR, store),
+    registerHover(SELECTOR, store, settings),
     registerCompletion(SELECTOR, store),
     registerSnippets(SELECTOR, store),
     registerCodeActions(SELECTOR, store, rulePageUri),
@@ -42,6 +43,7 @@ export function activate(context: ExtensionContext): void {
     registerHighlights(SELECTOR, store),
     ...registerNavigation(store),
     registerSemanticTokens(SELECTOR, store),
+    ...registerInlayHints(SELECTOR, store, settings),
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),

@@ -9,6 +9,10 @@ const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['error', 'war
 export interface Settings extends Pick<RuleOptions, 'severities' | 'ignored'> {
   /** The practice's own data files, as named in the setting: paths in the folder, or absolute. */
   readonly dataFiles: readonly string[];
+  /** Hovers name the elements of every segment. */
+  readonly allSegments: boolean;
+  /** Names stand behind codes. */
+  readonly inlayHints: boolean;
 }
 
 export interface SettingsReader extends Disposable {
@@ -41,7 +45,9 @@ function read(uri: Uri): Settings {
   return Object.freeze({
     severities: severitiesIn(configuration.get('rules')),
     ignored: ignoredIn(configuration.get('ignored')),
-    dataFiles: Object.freeze(textsIn(configuration.get('dataFiles')))
+    dataFiles: Object.freeze(textsIn(configuration.get('dataFiles'))),
+    allSegments: configuration.get('hover.allSegments') === true,
+    inlayHints: configuration.get('inlayHints') === true
   });
 }
 

@@ -10,9 +10,19 @@ const SHOWN = 2;
 
 /** Sources by name and when they were read, the most important first; then the trademark notice. */
 export function hoverFooter(sourceIds: readonly string[], knowledge: Knowledge): Markdown {
+  return footer(...sourceNotes(sourceIds, knowledge), TRADEMARK);
+}
+
+/** The sources alone, for what says nothing of a CPT code; null when there are none. */
+export function sourceNote(sourceIds: readonly string[], knowledge: Knowledge): Markdown | null {
+  const notes = sourceNotes(sourceIds, knowledge);
+  return notes.every((note) => note === null) ? null : footer(...notes);
+}
+
+function sourceNotes(sourceIds: readonly string[], knowledge: Knowledge): readonly (Markdown | null)[] {
   const sources = [...new Set(sourceIds)].flatMap((id) => knowledge.source(id) ?? []).sort(byWeight);
   const published = sources.filter((source) => source.origin === undefined);
-  return footer(fromPractice(sources), published.length === 0 ? null : named(published), TRADEMARK);
+  return [fromPractice(sources), published.length === 0 ? null : named(published)];
 }
 
 function named(sources: readonly Source[]): Markdown {
