@@ -38,7 +38,7 @@ export interface Excerpts {
 }
 
 /** Parts whose text is kept. All others are read again when someone asks, which takes a millisecond. */
-const KEPT = 24;
+const KEPT = 16;
 /** How far around an offset a text is read that has no parts yet. */
 const NEIGHBORHOOD = 16 * 1024;
 
