@@ -29,13 +29,28 @@ function lastFrom<T extends Span>(entries: readonly T[], offset: number): T | un
   return entries[low - 1];
 }
 
+/** Whether line breaks stand inside segments, as in files that are wrapped at a fixed width. */
+function isWrapped(text: string, { start, delimiters }: Interchange): boolean {
+  const lineBreak = text.indexOf('\n', start);
+  const before = lineBreak - (text.charAt(lineBreak - 1) === '\r' ? 1 : 0);
+  return lineBreak >= 0 && !syntaxOf(delimiters).lineEnds && !text.startsWith(delimiters.segment, before - delimiters.segment.length);
+}
+
+/** Where the opening of a segment (`HL*`) stands last before an offset, also torn by a line break; -1 when nowhere. */
+function lastOpening(text: string, opening: string, before: number, wrapped: boolean): number {
+  const at = before < 0 ? -1 : text.lastIndexOf(opening, before);
+  if (!wrapped || before < 0) return at;
+  const torn = ['\n', '\r\n'].flatMap((lineBreak) => [1, 2].map((cut) => opening.slice(0, cut) + lineBreak + opening.slice(cut)));
+  return Math.max(at, ...torn.map((form) => text.lastIndexOf(form, before)));
+}
+
 /** The group header in force for a transaction set: in the last gap before it that holds one. */
 function groupHeader(text: string, interchange: Interchange, transaction: TransactionSet): Span | null {
   const { element } = interchange.delimiters;
   const sets = interchange.transactionSets;
   for (let index = sets.indexOf(transaction); index > 0; index--) {
     const gap = { start: sets[index - 1]?.end ?? 0, end: sets[index]?.start ?? 0 };
-    const at = text.slice(gap.start, gap.end).lastIndexOf(`GS${element}`);
+    const at = lastOpening(text.slice(gap.start, gap.end), `GS${element}`, gap.end - gap.start, isWrapped(text, interchange));
     if (at >= 0) return { start: gap.start + at, end: gap.end };
   }
   return null;
@@ -60,14 +75,17 @@ function beginsSegment(text: string, at: number, interchange: Interchange): bool
 /** The levels that hold at an offset, outermost first, found by walking back over the HL segments. */
 function levelsAt(file: ClaimFile, text: string, interchange: Interchange, from: number, until: number): Span[] {
   const { element } = interchange.delimiters;
+  const wrapped = isWrapped(text, interchange);
+  const before = (offset: number) => lastOpening(text, `HL${element}`, offset - 1, wrapped);
   const levels: Span[] = [];
   let depth = Number.POSITIVE_INFINITY;
   let next = until;
-  for (let at = text.lastIndexOf(`HL${element}`, until - 1); at > from && depth > 1; at = text.lastIndexOf(`HL${element}`, at - 1)) {
+  for (let at = before(until); at > from && depth > 1; at = before(at)) {
     if (!beginsSegment(text, at, interchange)) continue;
     const level = depthOfLevel(
       text
         .slice(at, at + 80)
+        .replace(/[\r\n]/g, '')
         .split(element)[3]
         ?.trim() ?? ''
     );

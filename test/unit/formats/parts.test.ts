@@ -96,6 +96,23 @@ describe('partsOf', () => {
     });
   }
 
+  for (const [width, lineBreak] of [
+    [40, '\n'],
+    [61, '\r\n'],
+    [80, '\n'],
+    [100, '\n'],
+    [132, '\r\n']
+  ] as const) {
+    it(`reads a text that is wrapped at ${width} characters the same in parts as at once`, () => {
+      const lines =
+        batch(60)
+          .replaceAll('\n', '')
+          .match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+      const text = lines.map((one) => one + lineBreak).join('');
+      for (const size of [500, 1300]) assert.deepEqual(document(text, size).claims(), atOnce(text));
+    });
+  }
+
   it('reads one part again after a keystroke in the middle', () => {
     const open = document(TEXT, 1000);
     const at = TEXT.indexOf('EXAMPLE5*') + 3;
