@@ -90,6 +90,9 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
   const { text } = scan;
   const { element } = syntax;
   const step = syntax.terminator.length;
+  // Local names, as the loop runs once for every segment of the file.
+  const telling = TELLING;
+  const typed = TYPED;
   let at = scan.at;
   let found = -1;
   while (at < until) {
@@ -102,9 +105,9 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
       }
     }
     if (found < at) found = nextTerminator(scan, syntax, at);
-    const end = found - at > LONG_SEGMENT || TYPED[first] === 1 ? realEnd(scan, syntax, at, found) : found;
+    const end = found - at > LONG_SEGMENT || typed[first] === 1 ? realEnd(scan, syntax, at, found) : found;
     const second = text.charCodeAt(at + 1);
-    if (TELLING[pairOf(first, second)] === 1) {
+    if (telling[pairOf(first, second)] === 1) {
       const id = segmentIdAt(text, at, end, element, first, second);
       if (envelope(scan, id, at, end)) return;
       visit(scan, syntax, id, at, end);
