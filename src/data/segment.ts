@@ -14,10 +14,9 @@ export interface SegmentNames {
   element(id: string, element: number): ElementName | undefined;
   component(id: string, element: number, component: number): ElementName | undefined;
   value(list: string, value: string): string | undefined;
-  readonly sources: readonly string[];
 }
 
-export function segmentNames({ segments, composites, values, sources }: SegmentTable): SegmentNames {
+export function segmentNames({ segments, composites, values }: SegmentTable): SegmentNames {
   function raw(id: string, number: number): RawElement | undefined {
     const entry = segments[id];
     if (entry === undefined || number < 1) return undefined;
@@ -33,8 +32,7 @@ export function segmentNames({ segments, composites, values, sources }: SegmentT
       const entry = raw(id, number);
       return isComposite(entry) ? named(composites[entry.of]?.[component - 1]) : undefined;
     },
-    value: (list, value) => values[list]?.[value],
-    sources
+    value: (list, value) => values[list]?.[value]
   };
 }
 

@@ -9,7 +9,7 @@ import { bold, inlineCode, joined, type Markdown, md, plain } from './markdown';
 import { qualifierMeaning } from './qualifier';
 import { capitalized, counted, daysInWords, sentence } from './words';
 
-/** What a value says, and where that is from. */
+/** What a value says, and the sources where it is more than the name of a code. */
 export interface ValueInWords {
   /** A few words, or a sentence about the value. */
   readonly words: Markdown;
@@ -27,7 +27,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     return date === null ? null : short(daysInWords(date.from, date.to), []);
   },
   pointer,
-  qualifier: ({ value }) => short(qualifierMeaning(value), ['PYX12']),
+  qualifier: ({ value }) => short(qualifierMeaning(value), []),
   modifier({ value }, knowledge) {
     const entry = knowledge.modifier(value.toUpperCase());
     return entry === undefined ? null : short(entry.name, entry.sources);
@@ -54,7 +54,7 @@ export function valueInWords(list: string, place: ElementPlace, knowledge: Knowl
   const read = READERS[list];
   if (read !== undefined) return read(place, knowledge);
   const words = knowledge.names.value(list, place.value.toUpperCase());
-  return words === undefined ? null : short(words, knowledge.names.sources);
+  return words === undefined ? null : short(words, []);
 }
 
 function short(words: string, sources: readonly string[]): ValueInWords {

@@ -50,6 +50,7 @@ function placeHints(place: Token | null, knowledge: Knowledge): readonly NameHin
   return place === null ? [] : hint(place, knowledge.place(place.value)?.name);
 }
 
+/** A name up to where it goes into detail. */
 function hint(token: Token, name: string | undefined): readonly NameHint[] {
-  return name === undefined ? [] : [{ offset: token.end, name }];
+  return name === undefined ? [] : [{ offset: token.end, name: name.replace(/\s*[:;(].*$/, '') }];
 }

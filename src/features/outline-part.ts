@@ -157,11 +157,12 @@ function lineNode(line: ServiceLine): OutlineNode {
   const revenue = line.revenueCode?.value ?? '';
   const code = procedure === undefined ? '' : [procedure.code, ...usedModifiers(procedure)].map(codeOf).join('-');
   const number = line.number?.value ?? '';
+  const paid = line.paid === null ? '' : `paid ${lineOf(line.paid.value)}`;
   const date = serviceDate === null ? 'no date' : daysInWords(serviceDate.from, serviceDate.to);
   return {
     kind: 'line',
     name: lineOf(code) || (revenue === '' ? 'Service line' : `Revenue code ${lineOf(revenue)}`),
-    detail: joined([number === '' ? '' : `line ${lineOf(number)}`, date, lineOf(line.charge?.value ?? '')], ' · '),
+    detail: joined([number === '' ? '' : `line ${lineOf(number)}`, date, lineOf(line.charge?.value ?? ''), paid], ' · '),
     start,
     end,
     selection: procedure?.code ?? line.revenueCode ?? line.segment,

@@ -11,8 +11,8 @@ function hints(text: string, start = 0, end = text.length): string[] {
   return nameHintsIn(file, { start, end }, bundled).map(({ offset, name }) => `${text.slice(offset - 5, offset)} ${name}`);
 }
 
-const LEVEL_2 = 'Treatment delivery, level 2: 3-D conformal or IMRT, one isocenter';
-const BEFORE = 'Treatment delivery, intermediate: not for Medicare professional claims';
+const LEVEL_2 = 'Treatment delivery, level 2';
+const BEFORE = 'Treatment delivery, intermediate';
 const name = (modifier: string) => bundled.modifier(modifier)?.name;
 const PLACE = 'office or free-standing radiation center';
 
