@@ -2,7 +2,7 @@ import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import type { CheckedWindow } from './check-window';
 import type { LocatedFinding } from './located';
-import { blocks, bold, inlineCode, type Markdown, md } from './markdown';
+import { blocks, bold, inlineCode, type Markdown, md, table } from './markdown';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
 import { capitalized, counted } from './words';
@@ -84,32 +84,21 @@ export function checkReport(outcome: CheckOutcome): Markdown {
 }
 
 function rulesTable({ rules }: CheckTally): Markdown {
-  const rows = [...rules].sort((a, b) => b[1] - a[1]).map(([rule, count]) => row([inlineCode(rule), md`${String(count)}`]));
+  const rows = [...rules].sort((a, b) => b[1] - a[1]).map(([rule, count]) => [inlineCode(rule), String(count)]);
   return blocks(md`## By rule`, table(['Rule', 'Findings'], rows));
 }
 
 function findingsTable({ findings, counts }: CheckTally): Markdown {
   const found = ORDER.reduce((sum, severity) => sum + counts[severity], 0);
-  const rows = findings.map(({ range: { start }, severity, message, rule }) =>
-    row([
-      md`${String(start.line + 1)}:${String(start.character + 1)}`,
-      severity === 'error' ? bold(capitalized(severity)) : md`${capitalized(severity)}`,
-      md`${message}`,
-      inlineCode(rule)
-    ])
-  );
+  const rows = findings.map(({ range: { start }, severity, message, rule }) => [
+    `${start.line + 1}:${start.character + 1}`,
+    severity === 'error' ? bold(capitalized(severity)) : capitalized(severity),
+    message,
+    inlineCode(rule)
+  ]);
   return blocks(
     md`## Findings`,
     found > findings.length ? md`The ${String(findings.length)} most severe of ${String(found)}, in the order of the file.` : null,
     table(['Line', 'Severity', 'Finding', 'Rule'], rows)
   );
-}
-
-function table(head: readonly string[], rows: readonly Markdown[]): Markdown {
-  const lines = [row(head.map((title) => md`${title}`)), { markdown: `|${' --- |'.repeat(head.length)}` }, ...rows];
-  return { markdown: lines.map(({ markdown }) => markdown).join('\n') };
-}
-
-function row(cells: readonly Markdown[]): Markdown {
-  return { markdown: `| ${cells.map(({ markdown }) => markdown).join(' | ')} |` };
 }
