@@ -20,6 +20,7 @@ import { createSettings } from './editor/settings';
 import { registerSnippets } from './editor/snippets';
 import { registerStatus } from './editor/status';
 import { createStore } from './editor/store';
+import { registerTool } from './editor/tool';
 import { createDocumentTree } from './editor/tree';
 
 /** Starts ClaimLens in VS Code, desktop and browser alike. Nothing is read here: the store works when documents are there. */
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(store),
     registerSample(context.extensionUri),
     ...registerPages(bundled, practice, bundledRules(context.extensionUri)),
-    registerDefinition(SELECTOR, store)
+    registerDefinition(SELECTOR, store),
+    ...registerTool(bundled, practice)
   );
 }

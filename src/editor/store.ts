@@ -10,6 +10,7 @@ import type { PracticeKnowledge } from './practice';
 import { createSchedule } from './schedule';
 import { isClaimDocument } from './selector';
 import type { SettingsReader } from './settings';
+import { today } from './today';
 
 /** Pauses in milliseconds: after the last keystroke, after scrolling, and when a document is opened or settings change. */
 const AFTER_TYPING = 200;
@@ -220,10 +221,4 @@ function firstVisible(document: TextDocument): number {
 
 function isVisible(key: string): boolean {
   return window.visibleTextEditors.some((editor) => editor.document.uri.toString() === key);
-}
-
-/** Today as an ISO day, where the user is. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }

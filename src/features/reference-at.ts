@@ -9,9 +9,12 @@ import { anchorOf, modifierHeading, NEIGHBORS, OTHER_MODIFIERS } from './referen
 /** A token and the heading of the reference page that is about it; the anchor is empty for the page as a whole. */
 export type ReferencePlace = Span & { readonly anchor: string };
 
-/** Where the reference page tells of the token at an offset: 77407, a modifier beside it, or a code around it. Null elsewhere. */
+/**
+ * Where the reference page tells of the token at an offset: 77407, a modifier beside it, or a code around it. Null elsewhere.
+ * The position after its last character counts, because a cursor stands there after typing.
+ */
 export function referenceAt(file: ClaimFile, offset: number, knowledge: Knowledge): ReferencePlace | null {
-  const at = procedureAt(file, offset);
+  const at = procedureAt(file, offset) ?? procedureAt(file, offset - 1);
   if (at === null || (at.part !== 'code' && at.part !== 'modifier')) return null;
   const { start, end } = at.token;
   const subject = isSubject(codeOf(at.procedure.code));

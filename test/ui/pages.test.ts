@@ -34,6 +34,7 @@ describe('the pages in the workbench', () => {
   }
 
   it('open the reference, a rule from it, and the reference from the rule', async () => {
+    await editor.open('faults-837p.edi');
     await editor.command('ClaimLens: Open 77407 Reference');
     const reference = await preview('CPT 77407');
     await reference.locator('h3', { hasText: 'Modifier 26' }).waitFor();
@@ -51,8 +52,7 @@ describe('the pages in the workbench', () => {
   it('open the reference from a modifier with Go to Definition', async () => {
     await editor.open('faults-837p.edi');
     await editor.clickAfter('SV1*HC:77407:TC*400', 'TC');
-    await editor.page.keyboard.press('ArrowLeft');
-    await editor.page.keyboard.press('F12');
+    await editor.command('Go to Definition');
     const reference = await preview('CPT 77407');
     await until(
       'Modifier TC in view',

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 /** Fields of the manifest that users read. The name and the description of the product stay in place: npm reads them too. */
 const VISIBLE =
-  /^(title|category|shortTitle|description|markdownDescription|deprecationMessage|markdownDeprecationMessage|label|enumDescriptions|markdownEnumDescriptions|enumItemLabels|userDescription)$/;
+  /^(displayName|title|category|shortTitle|description|markdownDescription|deprecationMessage|markdownDeprecationMessage|label|enumDescriptions|markdownEnumDescriptions|enumItemLabels|userDescription)$/;
 const KEY = /^%([\w.-]+)%$/;
 
 const shape = z.object({ contributes: z.unknown(), capabilities: z.unknown() });
@@ -21,8 +21,11 @@ function visibleTexts(value: unknown, path: string, visible: boolean): readonly 
   if (typeof value === 'string') return visible ? [{ path, text: value }] : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => visibleTexts(item, `${path}[${index}]`, visible));
   if (typeof value !== 'object' || value === null) return [];
+  // What a language model reads stays as it is.
   return Object.entries(value).flatMap(([key, item]) =>
-    visibleTexts(item, `${path}.${key}`, (VISIBLE.test(key) && typeof item !== 'object') || (VISIBLE.test(key) && Array.isArray(item)))
+    key === 'inputSchema'
+      ? []
+      : visibleTexts(item, `${path}.${key}`, (VISIBLE.test(key) && typeof item !== 'object') || (VISIBLE.test(key) && Array.isArray(item)))
   );
 }
 

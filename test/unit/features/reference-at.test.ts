@@ -11,6 +11,7 @@ describe('reference place', () => {
     ['the code', 'SV1*HC:77¦407:26*400*UN*1***1', { token: '77407', anchor: '' }],
     ['a code with a modifier glued to it', 'SV1*HC:7¦740726*400*UN*1***1', { token: '7740726', anchor: '' }],
     ['a modifier known in depth', 'SV1*HC:77407:¦26*400*UN*1***1', { token: '26', anchor: 'modifier-26' }],
+    ['the cursor behind a modifier', 'SV1*HC:77407:26¦*400*UN*1***1', { token: '26', anchor: 'modifier-26' }],
     ['a modifier in lower case', 'SV1*HC:77407:x¦e*400*UN*1***1', { token: 'xe', anchor: 'modifier-xe' }],
     ['another modifier', 'SV1*HC:77407:F¦1*400*UN*1***1', { token: 'F1', anchor: 'other-modifiers' }],
     ['a code around it', 'SV1*HC:¦77427*400*UN*1***1', { token: '77427', anchor: 'codes-around-77407' }],
