@@ -1,4 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { csvReporter } from '../features/report-csv';
+import { sarifReporter } from '../features/report-sarif';
+import type { Reporter, ReporterOptions } from '../features/reporter';
 import { ruleRows } from '../rules/rows';
 import { RULES_BY_ID } from '../rules/rules';
 import type { CheckInvocation } from './arguments';
@@ -7,16 +10,14 @@ import { type Judge, judgeSource } from './judging';
 import { type JudgeOrder, judgeFor } from './knowledge';
 import { startPool } from './pool';
 import { progressOn } from './progress';
-import { csvReporter } from './report-csv';
 import { githubReporter } from './report-github';
 import { jsonReporter } from './report-json';
-import { sarifReporter } from './report-sarif';
 import { textReporter } from './report-text';
-import type { Reporter, ReporterOptions } from './reporter';
 import { expandSources, type Source } from './sources';
 import { statsText } from './stats';
 import type { Terminal } from './terminal';
 import { exitCodeOf, tally } from './totals';
+import { uriOf } from './uri';
 import { VERSION } from './version';
 import type { CheckFormat } from './words';
 
@@ -64,7 +65,7 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
 
 async function run(invocation: CheckInvocation, terminal: Terminal, judge: Judge, order: JudgeOrder): Promise<number> {
   const started = performance.now();
-  const reporter = REPORTERS[invocation.format]({ colors: terminal.colors, version: VERSION, rules: ruleRows });
+  const reporter = REPORTERS[invocation.format]({ colors: terminal.colors, version: VERSION, uriOf, rules: ruleRows });
   const { sources, problems } = await expandSources(invocation.paths, terminal.folder);
   const output = batched(terminal.out);
   const progress = progressOn(terminal);

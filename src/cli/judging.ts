@@ -1,23 +1,10 @@
-import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
 import { checkWindow } from '../features/check-window';
 import type { LocatedFinding } from '../features/located';
+import type { FileOutcome } from '../features/reporter';
 import type { RuleOptions } from '../rules/rule';
 import { readSource } from './read';
 import { problemOf, type Source } from './sources';
-
-/** What came of one file besides its findings. */
-export interface FileOutcome {
-  /** Why it holds no claims; null when it does. */
-  readonly reason: Unreadable | null;
-  /** A sentence when it could not be opened or read. */
-  readonly problem: string | null;
-  readonly claims: number;
-  /** Service lines with 77407. */
-  readonly subjects: number;
-  /** UTF-16 code units read. */
-  readonly length: number;
-}
 
 export interface Judge {
   readonly knowledge: Knowledge;

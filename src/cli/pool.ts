@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LocatedFinding } from '../features/located';
-import type { FileOutcome } from './judging';
+import type { FileOutcome } from '../features/reporter';
 import type { Source } from './sources';
 
 /** What a worker is asked: one file. It answers with any number of findings and then an outcome. */

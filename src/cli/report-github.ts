@@ -1,5 +1,5 @@
+import type { Reporter } from '../features/reporter';
 import type { Severity } from '../rules/finding';
-import type { Reporter } from './reporter';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 

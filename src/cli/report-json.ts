@@ -1,4 +1,4 @@
-import type { Reporter } from './reporter';
+import type { Reporter } from '../features/reporter';
 
 /** One array over all files; docs/cli.md describes the members. */
 export function jsonReporter(): Reporter {

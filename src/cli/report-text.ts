@@ -1,8 +1,8 @@
+import type { Reporter, Totals } from '../features/reporter';
 import { unreadableSentence } from '../features/unreadable';
 import { counted } from '../features/words';
 import type { Severity } from '../rules/finding';
 import { paint, printable } from './paint';
-import type { Reporter, Totals } from './reporter';
 import { SEVERITY_ORDER } from './words';
 
 const WIDTH = 'information'.length;

@@ -1,4 +1,4 @@
-import type { Totals } from './reporter';
+import type { Totals } from '../features/reporter';
 import { SEVERITY_ORDER } from './words';
 
 /** Counts and times of a run, for `--stats`. */

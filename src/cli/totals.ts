@@ -1,7 +1,6 @@
 import type { LocatedFinding } from '../features/located';
+import type { FileOutcome, Totals } from '../features/reporter';
 import type { Severity } from '../rules/finding';
-import type { FileOutcome } from './judging';
-import type { Totals } from './reporter';
 import type { FailOn } from './words';
 import { SEVERITY_ORDER } from './words';
 

@@ -1,6 +1,5 @@
-import type { FileOutcome } from '../../../src/cli/judging';
-import type { Totals } from '../../../src/cli/reporter';
 import type { LocatedFinding } from '../../../src/features/located';
+import type { FileOutcome, Totals } from '../../../src/features/reporter';
 import type { RuleRow } from '../../../src/rules/row';
 
 /** Invented findings for the tests of the report formats. */

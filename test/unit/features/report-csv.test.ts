@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { csvReporter } from '../../../src/cli/report-csv';
-import { LIMIT, TECHNICAL, totals } from './findings';
+import { csvReporter } from '../../../src/features/report-csv';
+import { LIMIT, TECHNICAL, totals } from '../cli/findings';
 
 describe('csvReporter', () => {
   it('prints a header and one row per finding, quoted where needed', () => {

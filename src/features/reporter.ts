@@ -1,9 +1,22 @@
-import type { LocatedFinding } from '../features/located';
+import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import type { RuleRow } from '../rules/row';
-import type { FileOutcome } from './judging';
+import type { LocatedFinding } from './located';
 
 export type Counts = Readonly<Record<Severity, number>>;
+
+/** What came of one file besides its findings. */
+export interface FileOutcome {
+  /** Why it holds no claims; null when it does. */
+  readonly reason: Unreadable | null;
+  /** A sentence when it could not be opened or read. */
+  readonly problem: string | null;
+  readonly claims: number;
+  /** Service lines with 77407. */
+  readonly subjects: number;
+  /** UTF-16 code units read. */
+  readonly length: number;
+}
 
 /** What a whole run found. */
 export interface Totals {
@@ -31,6 +44,8 @@ export interface Reporter {
 export interface ReporterOptions {
   readonly colors: boolean;
   readonly version: string;
+  /** A file name as a URI reference. */
+  readonly uriOf: (file: string) => string;
   /** The rows of the rule table, for formats that describe the rules. */
   readonly rules: () => readonly RuleRow[];
 }

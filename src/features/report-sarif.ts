@@ -1,22 +1,13 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Range } from '../claims/lines';
-import type { LocatedFinding } from '../features/located';
 import type { Severity } from '../rules/finding';
 import type { RuleRow } from '../rules/row';
+import type { LocatedFinding } from './located';
 import type { Reporter, ReporterOptions, Totals } from './reporter';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** SARIF knows no hints; `note` is its mildest level that is shown. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
-
-/** A file name as a URI reference: relative to where the command ran, or a file URL. */
-export function uriOf(file: string): string {
-  if (file === '-') return 'stdin';
-  if (path.isAbsolute(file)) return pathToFileURL(file).href;
-  return file.split(path.sep).map(encodeURIComponent).join('/');
-}
 
 function ruleDescriptor(rule: RuleRow): object {
   return {
@@ -34,18 +25,18 @@ function region({ start, end }: Range): object {
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
-function location(file: string, range: Range): Record<string, unknown> {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: region(range) } };
+function location(uri: string, range: Range): Record<string, unknown> {
+  return { physicalLocation: { artifactLocation: { uri }, region: region(range) } };
 }
 
-function result(file: string, finding: LocatedFinding, ruleIndex: number | undefined): object {
-  const related = finding.related.map((entry) => ({ ...location(file, entry.range), message: { text: entry.message } }));
+function result(uri: string, finding: LocatedFinding, ruleIndex: number | undefined): object {
+  const related = finding.related.map((entry) => ({ ...location(uri, entry.range), message: { text: entry.message } }));
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [location(file, finding.range)],
+    locations: [location(uri, finding.range)],
     ...(related.length === 0 ? {} : { relatedLocations: related })
   };
 }
@@ -59,7 +50,7 @@ function invocation({ problems }: Totals): object {
 }
 
 /** SARIF 2.1.0, written result by result. It holds codes, modifiers and places, never claim text. */
-export function sarifReporter({ version, rules }: ReporterOptions): Reporter {
+export function sarifReporter({ version, rules, uriOf }: ReporterOptions): Reporter {
   const rows = rules();
   const indexes = new Map(rows.map((rule, index) => [rule.id, index]));
   let first = true;
@@ -72,7 +63,7 @@ export function sarifReporter({ version, rules }: ReporterOptions): Reporter {
     findings(file, findings) {
       let text = '';
       for (const finding of findings) {
-        text += `${first ? '' : ','}\n${JSON.stringify(result(file, finding, indexes.get(finding.rule)))}`;
+        text += `${first ? '' : ','}\n${JSON.stringify(result(uriOf(file), finding, indexes.get(finding.rule)))}`;
         first = false;
       }
       return text;

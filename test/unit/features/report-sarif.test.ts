@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { sarifReporter, uriOf } from '../../../src/cli/report-sarif';
-import { EXAMPLE_RULE, LIMIT, TECHNICAL, totals } from './findings';
+import { uriOf } from '../../../src/cli/uri';
+import { sarifReporter } from '../../../src/features/report-sarif';
+import { EXAMPLE_RULE, LIMIT, TECHNICAL, totals } from '../cli/findings';
 
-const OPTIONS = { colors: false, version: '1.2.3', rules: () => [EXAMPLE_RULE] };
+const OPTIONS = { colors: false, version: '1.2.3', uriOf, rules: () => [EXAMPLE_RULE] };
 
 describe('sarifReporter', () => {
   it('prints a complete log', () => {
@@ -83,15 +84,4 @@ describe('sarifReporter', () => {
     const { begin, end } = sarifReporter({ ...OPTIONS, rules: () => [] });
     assert.deepEqual(JSON.parse(begin() + end(totals())).runs[0].results, []);
   });
-});
-
-describe('uriOf', () => {
-  for (const [file, uri] of [
-    ['a/b c#.837', 'a/b%20c%23.837'],
-    ['../ä.835', '../%C3%A4.835'],
-    ['/tmp/a b.837', 'file:///tmp/a%20b.837'],
-    ['-', 'stdin']
-  ] as const) {
-    it(`${file} is ${uri}`, () => assert.equal(uriOf(file), uri));
-  }
 });
