@@ -14,7 +14,7 @@ export function semanticTokensIn(text: string, file: ClaimFile, { start, end }: 
   for (const interchange of file.interchanges) {
     const from = Math.max(interchange.start, start);
     const to = Math.min(interchange.end, end);
-    if (from > to) continue;
+    if (from >= to) continue;
     const whole = {
       start: elementAt(text, file, from)?.segment.start ?? from,
       end: elementAt(text, file, to)?.segment.end ?? to
