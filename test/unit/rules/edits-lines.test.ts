@@ -59,6 +59,8 @@ interface Case {
 }
 
 const DATE = 'DTP*472*D8*20260112~\n';
+const ONE = 'SV1*HC:77407*310*UN*1***1~\n';
+const TWO = 'SV1*HC:77407*620*UN*2***1~\n';
 const LAST = 'SV1*HC:77427*400*UN*1***1~\nDTP*472*D8*20260116~\n';
 
 const CASES: readonly Case[] = [
@@ -172,7 +174,108 @@ const CASES: readonly Case[] = [
     change: split,
     from: [`LX*1~\nSV1*HC:77407:KX:GA:CR:QJ*620*UN*2***1~\n${DATE}`, '12'],
     to: null
+  },
+  {
+    name: 'a service repeated by another is not parted',
+    change: split,
+    from: [`LX*1~\n${TWO.replace('77407', '77407:77')}${DATE}`, '12'],
+    to: null
+  },
+  { name: 'a charge of zero has no halves', change: split, from: [`LX*1~\nSV1*HC:77407*0*UN*2***1~\n${DATE}`, '12'], to: null },
+  { name: 'a line without a charge is not parted', change: split, from: [`LX*1~\nSV1*HC:77407**UN*2***1~\n${DATE}`, '12'], to: null },
+  { name: 'a line without a number is not parted', change: split, from: [`${TWO}${DATE}`, '11'], to: null },
+  { name: 'a number with a letter in front is not followed', change: split, from: [`LX*A1~\n${TWO}${DATE}`, '12'], to: null },
+  { name: 'a number with a letter behind is not followed', change: split, from: [`LX*1A~\n${TWO}${DATE}`, '12'], to: null },
+  {
+    name: 'a number of two digits is followed',
+    change: split,
+    from: [`LX*10~\n${TWO}${DATE}`, '12'],
+    to: [`LX*10~\n${ONE}${DATE}LX*11~\n${ONE.replace('77407', '77407:76')}${DATE}`, '15']
+  },
+  {
+    name: 'a later number with a letter in front is not followed',
+    change: split,
+    from: [`LX*1~\n${TWO}${DATE}LX*A2~\n${LAST}`, '15'],
+    to: null
+  },
+  {
+    name: 'a later number with a letter behind is not followed',
+    change: split,
+    from: [`LX*1~\n${TWO}${DATE}LX*2A~\n${LAST}`, '15'],
+    to: null
+  },
+  { name: 'a later line without a number is not followed', change: split, from: [`LX*1~\n${TWO}${DATE}LX*~\n${LAST}`, '15'], to: null },
+  {
+    name: 'a later line whose number is wrong keeps two lines apart',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}LX*B~\n${LAST}`, '18'],
+    to: null
+  },
+  {
+    name: 'a second line without a number stays apart',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*~\n${ONE}${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'lines without modifiers and separators are joined',
+    change: merge,
+    from: [`LX*1~\nSV1*77407*310*UN*1***1~\n${DATE}LX*2~\nSV1*77407*310*UN*1***1~\n${DATE}`, '15'],
+    to: [`LX*1~\nSV1*77407*620*UN*2***1~\n${DATE}`, '12']
+  },
+  {
+    name: 'lines of different codes stay apart',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*2~\n${ONE.replace('77407', '77412')}${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'a first line without units is not added to',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*310*UN****1~\n${DATE}LX*2~\n${ONE}${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'dollars and cents of a thousand keep what is no round amount',
+    change: merge,
+    from: [`LX*1~\nSV1*HC:77407*600.005*UN*1***1~\n${DATE}LX*2~\nSV1*HC:77407*600*UN*1***1~\n${DATE}`, '15'],
+    to: null
+  },
+  {
+    name: 'a count that is no number stays as it is',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}`, 'X15'],
+    to: [`LX*1~\n${TWO}${DATE}`, 'X15']
+  },
+  {
+    name: 'a count with a letter behind it stays as it is',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}`, '15X'],
+    to: [`LX*1~\n${TWO}${DATE}`, '15X']
+  },
+  {
+    name: 'a count with a zero too many keeps its width',
+    change: split,
+    from: [`LX*01~\n${TWO}${DATE}`, '099'],
+    to: [`LX*01~\n${ONE}${DATE}LX*02~\n${ONE.replace('77407', '77407:76')}${DATE}`, '102']
+  },
+  {
+    name: 'a count that loses a digit is not padded',
+    change: merge,
+    from: [`LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}`, '11'],
+    to: [`LX*1~\n${TWO}${DATE}`, '8']
   }
+];
+
+/** What stands behind the claim in place of the rest of its transaction set, and what is left there after two lines were joined. */
+const TAILS: readonly (readonly [name: string, tail: string, after: string])[] = [
+  ['nothing', '', ''],
+  ['a count with nothing behind it', 'SE*15~\n', 'SE*15~\n'],
+  ['a count without its terminator', 'SE*15*0001', 'SE*15*0001'],
+  ['another transaction set first', 'ST*837*0002~\nSE*15*0002~\n', 'ST*837*0002~\nSE*15*0002~\n'],
+  ['another interchange first', `${HEAD}SE*15*0001~\n`, `${HEAD}SE*15*0001~\n`],
+  ['segments without content first', '~\n ~~\t\nSE*15*0001~\n', '~\n ~~\t\nSE*12*0001~\n'],
+  ['a mark of byte order first', '~\n\ufeffSE*15*0001~\n', '~\n\ufeffSE*12*0001~\n']
 ];
 
 describe('joining and parting lines', () => {
@@ -183,6 +286,26 @@ describe('joining and parting lines', () => {
       });
     }
   }
+
+  for (const [name, tail, after] of TAILS) {
+    it(`finds the count of its own transaction set only: ${name}`, () => {
+      const text = `${HEAD}LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}${tail}`;
+      const { file } = readClaimFile(text);
+      assert.ok(file !== null);
+      const edits = merge(file.claim(0), text);
+      assert.ok(edits !== null);
+      assert.equal(applied(text, edits), `${HEAD}LX*1~\n${TWO}${DATE}${after}`);
+    });
+  }
+
+  it('does nothing where no terminator is known', () => {
+    const text = fileWith(`LX*1~\n${ONE}${DATE}LX*2~\n${ONE}${DATE}`, '15');
+    const { file } = readClaimFile(text);
+    assert.ok(file !== null);
+    const claim = file.claim(0);
+    assert.equal(merge({ ...claim, delimiters: { ...claim.delimiters, segment: '' } }, text), null);
+    assert.equal(split({ ...claim, delimiters: { ...claim.delimiters, segment: '' } }, text), null);
+  });
 
   it('works in a fragment that has no SE', () => {
     const text = `LX*1~\nSV1*HC:77407*310*UN*1~\n${DATE}LX*2~\nSV1*HC:77407*310*UN*1~\n${DATE}`;
