@@ -51,6 +51,8 @@ export function createOutline(): Outline {
     claims += entry.claims;
     places += 1 + children.length;
     for (const parent of open) {
+      // What follows a trailer without a header of its own counts with what came before.
+      parent.node.end = Math.max(parent.node.end, end);
       parent.claims += entry.claims;
       parent.together ||= together;
     }

@@ -86,6 +86,19 @@ describe('outline', () => {
     assert.equal(names(outlineOf(text)).length, 14);
   });
 
+  it('counts a claim behind a trailer with the set before', () => {
+    const text = professional([]).replace('GE*1*1~', 'CLM*EXAMPLE2*500***11:B:1~\nGE*1*1~');
+    assert.deepEqual(
+      drawn(text, outlineOf(text)).slice(1),
+      [
+        'group Group 1 | 005010X222A1 | GS*HC*…GE*1*1 | GS*HC*EXAMPL',
+        'transaction 837 professional claims 0001 | 2 claims | ST*837…11:B:1 | ST*837*0001*',
+        'claim Claim EXAMPLE1 | MEDICARE PART B EXAMPLE · 500 | CLM*EX…BF:C61 | EXAMPLE1',
+        'claim Claim EXAMPLE2 | MEDICARE PART B EXAMPLE · 500 | CLM*EX…11:B:1 | EXAMPLE2'
+      ].map((line, index) => `${'  '.repeat(Math.min(index + 1, 3))}${line}`)
+    );
+  });
+
   it('begins with the claims where a fragment has no envelope', () => {
     const text = 'CLM*EXAMPLE1*500***11:B:1~LX*1~SV1*HC:77407*400*UN*1***1~DTP*472*D8*20260105~';
     assert.deepEqual(drawn(text, outlineOf(text)), [
