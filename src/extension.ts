@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerChecks } from './editor/checks';
 import { registerCodeActions } from './editor/code-actions';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion';
@@ -11,9 +12,10 @@ import { registerInlayHints } from './editor/inlay-hints';
 import { bundledKnowledge, bundledRules } from './editor/knowledge';
 import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/outline';
-import { registerPages, rulePageUri } from './editor/pages';
+import { createPages, rulePageUri } from './editor/pages';
 import { createPracticeKnowledge } from './editor/practice';
 import { registerSample } from './editor/sample';
+import { registerSegmentView } from './editor/segment-view';
 import { SELECTOR } from './editor/selector';
 import { registerSemanticTokens } from './editor/semantic-tokens';
 import { createSettings } from './editor/settings';
@@ -28,11 +30,14 @@ export function activate(context: ExtensionContext): void {
   const settings = createSettings();
   const bundled = bundledKnowledge(context.extensionUri);
   const practice = createPracticeKnowledge(settings, bundled);
+  const rules = bundledRules(context.extensionUri);
+  const pages = createPages(bundled, practice, rules);
   const store = createStore(settings, practice);
   const tree = createDocumentTree(store);
   context.subscriptions.push(
     settings,
     practice,
+    pages,
     store,
     ...registerDiagnostics(store, rulePageUri),
     registerHover(SELECTOR, store, settings),
@@ -48,7 +53,8 @@ export function activate(context: ExtensionContext): void {
     ...registerStatus(SELECTOR, store),
     ...registerCommands(store),
     registerSample(context.extensionUri),
-    ...registerPages(bundled, practice, bundledRules(context.extensionUri)),
+    ...registerSegmentView(),
+    ...registerChecks(store, pages, rules),
     registerDefinition(SELECTOR, store),
     ...registerTool(bundled, practice)
   );

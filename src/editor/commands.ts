@@ -8,32 +8,25 @@ import { readClaimFile } from '../formats/detect';
 import type { SeveritySetting } from '../rules/finding';
 import { judgeInSlices } from './analysis';
 import { type Counts, countsOf } from './judged';
-import { createReportPages } from './report-pages';
 import { changeSetting } from './settings';
 import type { Analysis, ClaimStore } from './store';
 
 export function registerCommands(store: ClaimStore): Disposable[] {
-  const reports = createReportPages();
-  const onDisk = async (uri: Uri) => (await import('./check-file-run')).checkFileOnDisk(uri, store, reports.publish);
   return [
-    reports,
-    commands.registerCommand('claimlens.checkFile', () => checkFile(store, onDisk)),
-    commands.registerCommand('claimlens.checkFileOnDisk', async (uri?: Uri) => {
-      const chosen = uri ?? (await window.showOpenDialog({ openLabel: 'Check', title: 'Check a claim file of any size' }))?.[0];
-      return chosen === undefined ? undefined : onDisk(chosen);
-    }),
+    commands.registerCommand('claimlens.checkFile', () => checkFile(store)),
     commands.registerCommand('claimlens.setRuleSeverity', setRuleSeverity),
     commands.registerCommand('claimlens.ignoreRule', ignoreRule)
   ];
 }
 
 /** Says in one sentence what is in the file, or why it could not be read. Works on any text, whatever its language. */
-async function checkFile(store: ClaimStore, onDisk: (uri: Uri) => Promise<string | undefined>): Promise<string | undefined> {
+async function checkFile(store: ClaimStore): Promise<string | undefined> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) {
     // The editor hands no document over to extensions when the file is very large.
     const input = window.tabGroups.activeTabGroup.activeTab?.input;
-    return input instanceof TabInputText ? onDisk(input.uri) : say('Open a claim file first, then check it.');
+    if (input instanceof TabInputText) return commands.executeCommand('claimlens.checkFileOnDisk', input.uri);
+    return say('Open a claim file first, then check it.');
   }
   const knowledge = await store.knowledge(document.uri);
   if (knowledge === null) return undefined; // The user has been told.

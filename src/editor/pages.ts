@@ -19,20 +19,30 @@ export function referenceUri(anchor = ''): Uri {
   return Uri.from({ scheme: SCHEME, path: REFERENCE, fragment: anchor });
 }
 
+function reportUri(name: string): Uri {
+  return Uri.from({ scheme: SCHEME, path: `/reports/${name}.md` });
+}
+
 /** Opens a page as the manifest says: as a Markdown preview. */
-export function openPage(page: Uri): Thenable<unknown> {
+function openPage(page: Uri): Thenable<unknown> {
   return commands.executeCommand('vscode.open', page);
 }
 
-/** Serves the reference and the pages of the rules, which link to each other. */
-export function registerPages(bundled: BundledKnowledge, practice: PracticeKnowledge, rules: BundledRules): Disposable[] {
+export interface Pages extends Disposable {
+  /** Shows a report, also where one of this name is open already. It stays until the editor closes. */
+  showReport(name: string, markdown: string): Thenable<unknown>;
+}
+
+/** Serves the reference, the pages of the rules, and reports, which link to each other. */
+export function createPages(bundled: BundledKnowledge, practice: PracticeKnowledge, rules: BundledRules): Pages {
+  const reports = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: ({ path }) => {
       if (path === REFERENCE) return reference();
       const rule = RULE.exec(path)?.[1];
-      return rule === undefined ? 'ClaimLens has no such page.' : ruleText(rule);
+      return rule === undefined ? (reports.get(path) ?? 'This report is gone. Check the files again.') : ruleText(rule);
     }
   };
 
@@ -53,13 +63,26 @@ export function registerPages(bundled: BundledKnowledge, practice: PracticeKnowl
     return place === null ? bundled() : practice.of(place);
   }
 
-  return [
+  function showReport(name: string, markdown: string): Thenable<unknown> {
+    const page = reportUri(name);
+    reports.set(page.path, markdown);
+    changed.fire(page);
+    return openPage(page);
+  }
+
+  const registered: readonly Disposable[] = [
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, provider),
     practice.onDidChange(() => changed.fire(referenceUri())),
     commands.registerCommand('claimlens.openRule', (rule: string) => openPage(rulePageUri(rule))),
     commands.registerCommand('claimlens.openReference', (anchor?: string) => openPage(referenceUri(anchor)))
   ];
+  return {
+    showReport,
+    dispose() {
+      for (const one of registered) one.dispose();
+    }
+  };
 }
 
 /** Where a question without a file is asked: the file in front, else the first folder; null where there is none. */

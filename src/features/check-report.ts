@@ -2,7 +2,8 @@ import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import type { CheckedWindow } from './check-window';
 import type { LocatedFinding } from './located';
-import { blocks, bold, inlineCode, type Markdown, md, table } from './markdown';
+import { blocks, bold, inlineCode, link, type Markdown, md, type Piece, table } from './markdown';
+import { RULE_PAGES } from './reference-sections';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
 import { capitalized, counted } from './words';
@@ -28,11 +29,11 @@ export const EMPTY_TALLY: CheckTally = {
 };
 
 /** Findings that a report lists. */
-const LISTED = 1000;
+export const LISTED = 1000;
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The tally with one more window of the file. */
-export function tallied(tally: CheckTally, window: CheckedWindow): CheckTally {
+/** The tally with one more window of the file; it keeps as many findings as told. */
+export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED): CheckTally {
   const counts = { ...tally.counts };
   const rules = new Map(tally.rules);
   for (const { severity, rule } of window.findings) {
@@ -44,15 +45,19 @@ export function tallied(tally: CheckTally, window: CheckedWindow): CheckTally {
     subjects: tally.subjects + window.subjects,
     counts,
     rules,
-    findings: mostSevere([...tally.findings, ...window.findings])
+    findings: mostSevere([...tally.findings, ...window.findings], limit)
   };
 }
 
 /** The first of the most severe findings, in file order. */
-function mostSevere(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-  if (findings.length <= LISTED) return findings;
-  const kept = new Set(ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, LISTED));
+export function mostSevere<One extends Pick<LocatedFinding, 'severity'>>(findings: readonly One[], limit: number): readonly One[] {
+  if (findings.length <= limit) return findings;
+  const kept = new Set(ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, limit));
   return findings.filter((finding) => kept.has(finding));
+}
+
+export function sumOf(counts: Readonly<Record<Severity, number>>): number {
+  return ORDER.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
 export interface CheckOutcome {
@@ -77,28 +82,56 @@ export function checkReport(outcome: CheckOutcome): Markdown {
   return blocks(
     md`# ${name}`,
     outcomeInWords(outcome),
-    reason !== null || tally.rules.size === 0 ? null : rulesTable(tally),
-    tally.findings.length === 0 ? null : findingsTable(tally),
-    md`Checked by ClaimLens on this computer; nothing was sent anywhere. CPT® is a registered trademark of the American Medical Association.`
+    reason !== null || tally.rules.size === 0 ? null : rulesChart(tally.rules),
+    tally.findings.length === 0
+      ? null
+      : findingsTable(
+          tally.findings.map((finding) => [placeInWords(finding), finding]),
+          sumOf(tally.counts)
+        ),
+    CHECKED
   );
 }
 
-function rulesTable({ rules }: CheckTally): Markdown {
-  const rows = [...rules].sort((a, b) => b[1] - a[1]).map(([rule, count]) => [inlineCode(rule), String(count)]);
-  return blocks(md`## By rule`, table(['Rule', 'Findings'], rows));
+/** What every report ends with. */
+export const CHECKED = md`Checked by ClaimLens on this computer; nothing was sent anywhere. CPT® is a registered trademark of the American Medical Association.`;
+
+const LONGEST_BAR = 24;
+
+/** How often each rule spoke, as a table with bars. */
+export function rulesChart(rules: ReadonlyMap<string, number>): Markdown {
+  const sorted = [...rules].sort((a, b) => b[1] - a[1]);
+  const most = sorted[0]?.[1] ?? 1;
+  const rows = sorted.map(([rule, count]) => [rulePageLink(rule), String(count), '█'.repeat(Math.ceil((count / most) * LONGEST_BAR))]);
+  return blocks(md`## By rule`, table(['Rule', 'Findings', ''], rows));
 }
 
-function findingsTable({ findings, counts }: CheckTally): Markdown {
-  const found = ORDER.reduce((sum, severity) => sum + counts[severity], 0);
-  const rows = findings.map(({ range: { start }, severity, message, rule }) => [
-    `${start.line + 1}:${start.character + 1}`,
+/** A report stands in a folder beside that of the rules. */
+function rulePageLink(rule: string): Markdown {
+  return link(inlineCode(rule), `../${RULE_PAGES}/${rule}.md`);
+}
+
+/** `10:5`, as editors count. */
+export function placeInWords({ range: { start } }: LocatedFinding): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+/** A finding, and where it stands for a reader. */
+export type PlacedFinding = readonly [place: Piece, finding: LocatedFinding];
+
+/** The findings one by one; says so when there are more than are listed. */
+export function findingsTable(placed: readonly PlacedFinding[], found: number, head = 'Line'): Markdown {
+  const rows = placed.map(([place, { severity, message, rule }]) => [
+    place,
     severity === 'error' ? bold(capitalized(severity)) : capitalized(severity),
     message,
-    inlineCode(rule)
+    rulePageLink(rule)
   ]);
   return blocks(
     md`## Findings`,
-    found > findings.length ? md`The ${String(findings.length)} most severe of ${String(found)}, in the order of the file.` : null,
-    table(['Line', 'Severity', 'Finding', 'Rule'], rows)
+    found > placed.length
+      ? md`The ${String(placed.length)} most severe of ${String(found)}, in the order of the file${head === 'Line' ? '' : 's'}.`
+      : null,
+    table([head, 'Severity', 'Finding', 'Rule'], rows)
   );
 }

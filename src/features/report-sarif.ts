@@ -2,7 +2,7 @@ import type { Range } from '../claims/lines';
 import type { Severity } from '../rules/finding';
 import type { RuleRow } from '../rules/row';
 import type { LocatedFinding } from './located';
-import type { Reporter, ReporterOptions, Totals } from './reporter';
+import type { Reporter, ReporterOptions, Sums } from './reporter';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -41,7 +41,7 @@ function result(uri: string, finding: LocatedFinding, ruleIndex: number | undefi
   };
 }
 
-function invocation({ problems }: Totals): object {
+function invocation({ problems }: Sums): object {
   const notifications = problems.map((text) => ({ level: 'error', message: { text } }));
   return {
     executionSuccessful: problems.length === 0,

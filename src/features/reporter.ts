@@ -33,12 +33,15 @@ export interface Totals {
   readonly rules: ReadonlyMap<string, number>;
 }
 
+/** The same without what only a terminal shows. */
+export type Sums = Omit<Totals, 'length'>;
+
 /** Prints a run of `check`: pieces of text, in file order. A reporter keeps state and serves one run. */
 export interface Reporter {
   begin(): string;
   findings(file: string, findings: readonly LocatedFinding[]): string;
   fileEnd(file: string, outcome: FileOutcome): string;
-  end(totals: Totals): string;
+  end(totals: Sums): string;
 }
 
 export interface ReporterOptions {

@@ -62,7 +62,7 @@ describe('commands', () => {
           labels.join()
         )
     );
-    const report = await workspace.openTextDocument(Uri.from({ scheme: 'claimlens-report', path: '/faults-837p.edi report.md' }));
+    const report = await workspace.openTextDocument(Uri.from({ scheme: 'claimlens', path: '/reports/faults-837p.edi report.md' }));
     assert.match(report.getText(), /\n\n## Findings\n\n/);
     assert.ok(!report.getText().includes('ALEX'), 'no name from the claim is in it');
   });
