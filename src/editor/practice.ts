@@ -16,6 +16,7 @@ import type { Knowledge } from '../data';
 import type { UserData } from '../data/extend';
 import type { UserDataProblem } from '../data/user';
 import type { BundledKnowledge } from './knowledge';
+import { fileOf } from './segment-uri';
 import type { SettingsReader } from './settings';
 
 export interface PracticeKnowledge extends Disposable {
@@ -39,7 +40,8 @@ export function createPracticeKnowledge(settings: SettingsReader, bundled: Bundl
   const changed = new EventEmitter<void>();
   const problems = languages.createDiagnosticCollection('claimlens-data');
 
-  function of(uri: Uri): Promise<Knowledge | null> {
+  function of(document: Uri): Promise<Knowledge | null> {
+    const uri = fileOf(document);
     const names = settings.of(uri).dataFiles;
     if (names.length === 0) return bundled();
     const folder = workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..');

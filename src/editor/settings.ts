@@ -1,6 +1,7 @@
 import { ConfigurationTarget, type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import type { SeveritySetting } from '../rules/finding';
 import type { RuleOptions } from '../rules/rule';
+import { fileOf } from './segment-uri';
 
 const SECTION = 'claimlens';
 const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['error', 'warning', 'information', 'hint', 'off']);
@@ -30,7 +31,8 @@ export function createSettings(): SettingsReader {
     known.clear();
     changed.fire();
   });
-  function of(uri: Uri): Settings {
+  function of(document: Uri): Settings {
+    const uri = fileOf(document);
     const folder = workspace.getWorkspaceFolder(uri)?.uri ?? uri;
     const key = folder.toString();
     const settings = known.get(key) ?? read(folder);
@@ -72,6 +74,7 @@ export async function changeSetting<Value extends object>(
   uri: Uri,
   change: (value: Partial<Value>) => object
 ): Promise<void> {
+  const uri = fileOf(document);
   const configuration = workspace.getConfiguration(SECTION, uri);
   const inspected = configuration.inspect<Partial<Value>>(name);
   if (workspace.getWorkspaceFolder(uri) === undefined) {
