@@ -71,7 +71,7 @@ function textsIn(value: unknown): readonly string[] {
 /** Changes a setting for the folder of the file, for the workspace where there is one folder, else for the user. */
 export async function changeSetting<Value extends object>(
   name: string,
-  uri: Uri,
+  document: Uri,
   change: (value: Partial<Value>) => object
 ): Promise<void> {
   const uri = fileOf(document);
