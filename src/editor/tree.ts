@@ -42,6 +42,7 @@ export function createDocumentTree(store: ClaimStore): DocumentTree {
   }
 
   return (document) => {
+    if (!store.knows(document)) return Promise.resolve([]);
     const { version } = document;
     const entry = latest.get(document);
     if (entry?.version === version) return entry.tree;

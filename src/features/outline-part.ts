@@ -139,11 +139,13 @@ function claimEntries({ file, claimCount }: Piece, set: TransactionSet, detailed
 
 function claimNode(claim: Claim): OutlineNode {
   const { start, end, id, payer } = claim;
-  const amounts = [claim.charge?.value ?? '', claim.kind === 'remittance' ? counted(claim.lines.length, 'line') : ''];
+  const charge = lineOf(claim.charge?.value ?? '');
+  // The payer of a remittance is that of the whole transaction set.
+  const about = claim.kind === 'remittance' ? [charge, counted(claim.lines.length, 'line')] : [lineOf(payer?.name?.value ?? ''), charge];
   return {
     kind: 'claim',
     name: id === null ? 'Claim' : `Claim ${lineOf(id.value)}`,
-    detail: joined([lineOf(payer?.name?.value ?? ''), ...amounts], ' · '),
+    detail: joined(about, ' · '),
     start,
     end,
     selection: id ?? { start, end: start },

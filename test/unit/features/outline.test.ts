@@ -64,7 +64,7 @@ describe('outline', () => {
     const text = remittance([['SVC*HC:77402*350*105**1*HC:77407', 'DTM*472*20260105']]);
     assert.deepEqual(drawn(text, outlineOf(text)).slice(2), [
       '    transaction 835 remittance 0001 | 1 claim | ST*835…0*0001 | ST*835*0001',
-      '      claim Claim EXAMPLE1 | MEDICARE PART B EXAMPLE · 350 · 1 line | CLP*EX…260105 | EXAMPLE1',
+      '      claim Claim EXAMPLE1 | 350 · 1 line | CLP*EX…260105 | EXAMPLE1',
       '        line 77402 | Jan 5, 2026 · 350 · paid 105 | SVC*HC…260105 | 77402'
     ]);
   });

@@ -12,7 +12,7 @@ import { readClaimFile } from '../../../src/formats/detect';
 import { mutated, randomFrom } from '../formats/fuzzing';
 import { filesUnder, sharedFolder, textOf } from '../formats/shared';
 
-const INPUTS = 150;
+const INPUTS = 80;
 const LARGEST = 10_000;
 
 /** Every place lies in the one around it, behind the one before it, holds its selection and has a name: the editor demands it. */
