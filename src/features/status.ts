@@ -24,11 +24,19 @@ export interface FileStatus {
   readonly limited: boolean;
 }
 
+/** The status of a file that the editor shows and hands to no extension. */
+export const TOO_LARGE: FileStatus = {
+  text: 'Too large for hovers and findings',
+  detail: 'VS Code shares files of up to 50 MB with extensions. ClaimLens can check this one as it is stored.',
+  limited: true
+};
+
 /** What stands in the status of a file: how much was found, what kind of file it is, and whether anything is left out. */
 export function fileStatus(state: FileState): FileStatus {
   if (state.reason !== null) return { text: 'No claims', detail: unreadableSentence(state.reason), limited: false };
   const facts = [formatOf(state.file), counted(state.claims, 'claim')];
-  if (state.found > state.shown) facts.push(`shows the ${state.shown} most important of ${state.found} findings`);
+  if (state.found > state.shown)
+    facts.push(`shows the ${state.shown} most important of ${state.found} findings: fix some, or turn rules off that you do not need`);
   return {
     text: state.complete ? foundInWords(state.counts) : 'Reading…',
     detail: facts.filter((fact) => fact !== '').join(' · '),
@@ -47,18 +55,24 @@ export function foundInWords(counts: Readonly<Record<Severity, number>>): string
   return parts.length === 0 ? 'nothing to report' : listInWords(parts);
 }
 
-/** `Professional claim, 005010X222A1, delimiters * : ^ ~`. */
+/** `Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~`. */
 function formatOf(file: ClaimFile | null): string {
   const interchange = file?.interchanges[0];
   const set = interchange?.transactionSets[0];
   if (interchange === undefined) return '';
   return [
     set === undefined || set.kind === 'unknown' ? '' : kindInWords(set.kind),
-    set?.guide ?? '',
+    versionInWords(set?.guide ?? ''),
     `${interchange.declared ? 'delimiters' : 'delimiters, as it seems,'} ${delimitersInWords(interchange.delimiters)}`
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** `version 5010 (005010X222A1)`, as coders call it; another text as it stands. */
+function versionInWords(guide: string): string {
+  const version = /^00(\d{4})/.exec(guide)?.[1];
+  return version === undefined ? guide : `version ${version} (${guide})`;
 }
 
 function delimitersInWords({ element, component, repetition, segment }: Delimiters): string {
