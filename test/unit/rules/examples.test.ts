@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import type { Claim, ClaimFile, ClaimKind } from '../../../src/claims/model';
+import { bundled } from '../../../src/data/bundled';
+import { readClaimFile } from '../../../src/formats/detect';
+import type { Finding } from '../../../src/rules/finding';
+import { ruleRows } from '../../../src/rules/rows';
+import { RULES_BY_ID } from '../../../src/rules/rules';
+import { viewOf } from '../../../src/rules/view';
+import { OPTIONS } from './claims';
+import { exampleFile } from './examples';
+
+const KINDS: readonly ClaimKind[] = [
+  'professional',
+  'institutional',
+  'unknown',
+  'dental',
+  'remittance',
+  'status',
+  'authorization',
+  'eligibility'
+];
+
+/** Whether the procedures, and whether the service segments, are whole. */
+const WHOLE: readonly (readonly [procedure: boolean, line: boolean])[] = [
+  [true, true],
+  [false, true],
+  [true, false],
+  [false, false]
+];
+
+/**
+ * What each rule says of the wrong example of its row, by the first letter of the severity. First on each kind
+ * of claim, in the order above; then with unfinished procedures, unfinished lines, and both.
+ */
+const SAYS: Readonly<Record<string, readonly [kinds: string, whole: string]>> = {
+  'modifier.length': ['eee--iii', 'e-e-'],
+  'modifier.case': ['www--iii', 'w-w-'],
+  'modifier.space': ['www--iii', 'w-w-'],
+  'modifier.gap': ['www--iii', 'w-w-'],
+  'modifier.duplicate': ['www--iii', 'w-w-'],
+  'modifier.fifth': ['www--iii', 'w-w-'],
+  'code.glued': ['eee--iii', 'e-e-'],
+  'code.space': ['www--iii', 'w-w-'],
+  'code.qualifier': ['www--iii', 'w-w-'],
+  'component.professional': ['www-----', 'wwww'],
+  'component.technical': ['w-w-----', 'wwww'],
+  'component.hospital': ['-w------', 'wwww'],
+  'component.both': ['www-----', 'wwww'],
+  'component.management': ['www-----', 'wwww'],
+  'component.guidance-professional': ['i-------', 'iiii'],
+  'component.guidance-technical': ['wi------', 'wwww'],
+  'modifier.visit': ['www-----', 'wwww'],
+  'modifier.anatomic': ['www-----', 'wwww'],
+  'modifier.surgery': ['www-----', 'wwww'],
+  'modifier.stopped': ['i-i-----', 'iiii'],
+  'modifier.anesthesia': ['www-----', 'wwww'],
+  'modifier.laboratory': ['www-----', 'wwww'],
+  'modifier.drug': ['www-----', 'wwww'],
+  'modifier.imaging': ['iii-----', 'iiii'],
+  'modifier.telehealth': ['www-----', 'wwww'],
+  'modifier.clinician': ['i-i-----', 'iiii'],
+  'modifier.other-service': ['iii-----', 'iiii'],
+  'modifier.claim-kind': ['w-------', 'wwww'],
+  'modifier.conflict': ['-ww-----', 'wwww'],
+  'modifier.order': ['iii-----', 'i-i-'],
+  'modifier.unknown': ['iii-----', 'i-i-'],
+  'same-day.duplicate': ['www-----', 'ww--'],
+  'same-day.distinct-for-repeat': ['www-----', 'ww--'],
+  'same-day.levels': ['ww------', 'ww--'],
+  'same-day.pair': ['ww------', 'ww--'],
+  'same-day.pair-never': ['ww------', 'ww--'],
+  'same-day.units': ['ww------', 'ww--'],
+  'same-day.lone-distinct': ['iii-----', 'ii--'],
+  'same-day.lone-repeat': ['iii-----', 'ii--'],
+  'time.code-not-valid': ['www-----', 'ww--'],
+  'time.code-not-payable': ['e-------', 'ee--'],
+  'time.meaning-changes': ['iii-----', 'iiii'],
+  'time.date-missing': ['w-------', 'ww--'],
+  'time.date-impossible': ['eee-----', 'ee--'],
+  'time.date-malformed': ['www-----', 'ww--'],
+  'time.date-future': ['www-----', 'ww--'],
+  'time.days-units': ['www-----', 'ww--'],
+  'setting.place': ['i-------', 'iiii'],
+  'setting.revenue-code': ['-w------', 'ww--'],
+  'setting.bill-type': ['-i------', 'iiii'],
+  'units.basis': ['www-----', 'wwww'],
+  'units.amount': ['www-----', 'ww--'],
+  'diagnosis.pointer': ['w-------', 'ww--'],
+  'diagnosis.radiation': ['ii------', 'iiii'],
+  'course.management-units': ['i-------', 'iiii'],
+  'course.short-course': ['i-------', 'iiii'],
+  'course.port-images': ['ii------', 'ii--'],
+  'money.charge': ['www-----', 'ww--'],
+  'money.total': ['ii------', 'ii--'],
+  'remittance.explained': ['----i---', 'iiii'],
+  'remittance.reversal': ['----i---', 'iiii'],
+  // Its example is a header; it speaks of files, not of claims.
+  'layout.component-separator': ['--------', '----']
+};
+
+/** These fixes write over the place of the finding itself. */
+const ANYWHERE: ReadonlySet<string> = new Set(['setting.revenue-code', 'units.basis']);
+
+function claimsOf(file: ClaimFile): readonly Claim[] {
+  return Array.from({ length: file.claimCount }, (_, index) => file.claim(index));
+}
+
+function unfinished(claim: Claim, [procedureComplete, complete]: readonly [boolean, boolean]): Claim {
+  return {
+    ...claim,
+    lines: claim.lines.map((line) => ({
+      ...line,
+      complete: line.complete && complete,
+      procedures: line.procedures.map((procedure) => ({ ...procedure, complete: procedure.complete && procedureComplete }))
+    }))
+  };
+}
+
+for (const { id, example } of ruleRows()) {
+  describe(`the example of ${id}`, () => {
+    const { file } = readClaimFile(exampleFile(example.wrong));
+    const rule = RULES_BY_ID.get(id);
+    const claims = file === null ? [] : claimsOf(file);
+    const say = (changed: readonly Claim[]): string =>
+      changed
+        .flatMap((claim) => rule?.check(viewOf(claim, bundled, OPTIONS.today)) ?? [])
+        .map(({ severity }) => severity.charAt(0))
+        .join('') || '-';
+
+    it('is judged on the kinds of claim that it is about', () => {
+      assert.equal(KINDS.map((kind) => say(claims.map((claim) => ({ ...claim, kind })))).join(''), SAYS[id]?.[0]);
+    });
+
+    it('is judged while it is written as far as it is certain', () => {
+      assert.equal(WHOLE.map((whole) => say(claims.map((claim) => unfinished(claim, whole)))).join(''), SAYS[id]?.[1]);
+    });
+
+    if (rule?.fix === undefined) return;
+    it('has no fix for a finding that is not in the claim', () => {
+      const elsewhere: Finding = { rule: id, severity: 'warning', message: '', start: 0, end: 0 };
+      const fixes = claims.flatMap((claim) => {
+        const context = { claim, text: exampleFile(example.wrong), knowledge: bundled };
+        const related = [{ start: 0, end: 0, message: '' }];
+        return [...(rule.fix?.(elsewhere, context) ?? []), ...(rule.fix?.({ ...elsewhere, related }, context) ?? [])];
+      });
+      assert.equal(fixes.length > 0, ANYWHERE.has(id));
+    });
+  });
+}
