@@ -18,6 +18,7 @@ function gluedModifiers(code: string): readonly string[] | null {
 
 export const CODE_GLUED: Rule = {
   id: 'code.glued',
+  needs: ['odd-form'],
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const modifiers = procedure === undefined ? null : gluedModifiers(procedure.code.value);
@@ -47,6 +48,7 @@ export const CODE_GLUED: Rule = {
 
 export const CODE_SPACE: Rule = {
   id: 'code.space',
+  needs: ['subject'],
   fix: (finding, { claim }) => {
     const code = placeAt(claim, finding)?.procedure.code;
     return code === undefined ? [] : fixed('Delete the blanks around 77407', [replaceToken(code, code.value)], FORMAL);
@@ -93,6 +95,7 @@ function qualifierFault(procedure: Procedure, id: RuleId): Finding | null {
 
 export const QUALIFIER: Rule = {
   id: 'code.qualifier',
+  needs: ['odd-form'],
   fix: (finding, { claim }) => {
     const qualifier = placeAt(claim, finding)?.procedure.qualifier ?? null;
     if (qualifier === null) return [];

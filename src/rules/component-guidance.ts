@@ -4,10 +4,8 @@ import type { Finding } from './finding';
 import { fixed, PREFERRED } from './fixes';
 import { finding, overServices, related } from './report';
 import { NOTHING, type Rule } from './rule';
-import { subjectOn } from './same-day-days';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import { type ClaimView, GUIDANCE, type Service, SUBJECT } from './view';
 
-const GUIDANCE = '77387';
 /** From this day 77387 is the one guidance code and its technical part is inside the delivery codes. */
 const NEW_CODES = '2026-01-01';
 /** From this day UnitedHealthcare requires 26 on the professional part of image guidance. */
@@ -15,9 +13,11 @@ const UNITED_REQUIRES = '2026-03-01';
 
 const has = (service: Service, value: string): boolean => service.modifiers.some((modifier) => codeOf(modifier) === value);
 
-/** The 77407 line of the same day, when both lines have a date of their own. */
-function deliveryBeside(view: ClaimView, guidance: Service): Service | undefined {
-  return guidance.from === null ? undefined : subjectOn(view, guidance.from);
+/** The first 77407 line that begins on each day. */
+function deliveriesOf({ subjects }: ClaimView): ReadonlyMap<string, Service> {
+  const deliveries = new Map<string, Service>();
+  for (const subject of subjects) if (subject.from !== null && !deliveries.has(subject.from)) deliveries.set(subject.from, subject);
+  return deliveries;
 }
 
 function withoutProfessional(service: Service, view: ClaimView): readonly Finding[] {
@@ -51,12 +51,13 @@ export const GUIDANCE_PROFESSIONAL: Rule = {
     if (procedure === undefined) return [];
     return fixed('Add modifier 26', insertModifier(procedure, 0, '26', text), finding.severity === 'warning' ? PREFERRED : {});
   },
+  needs: ['professional', 'guidance'],
   check: (view) => (view.setting === 'professional' ? overServices(view.services, view, withoutProfessional) : NOTHING)
 };
 
-function technicalPart(service: Service, view: ClaimView): readonly Finding[] {
+function technicalPart(service: Service, view: ClaimView, deliveries: ReadonlyMap<string, Service>): readonly Finding[] {
   if (service.code !== GUIDANCE || service.from === null || service.from < NEW_CODES) return NOTHING;
-  const delivery = deliveryBeside(view, service);
+  const delivery = deliveries.get(service.from);
   if (delivery === undefined) return NOTHING;
   const beside = [related(delivery.procedure.code, `${SUBJECT} of the same date`)];
   if (view.setting === 'institutional') {
@@ -85,5 +86,10 @@ function technicalPart(service: Service, view: ClaimView): readonly Finding[] {
 
 export const GUIDANCE_TECHNICAL: Rule = {
   id: 'component.guidance-technical',
-  check: (view) => (view.setting === null || view.subjects.length === 0 ? NOTHING : overServices(view.services, view, technicalPart))
+  needs: ['billed', 'subject', 'guidance'],
+  check: (view) => {
+    if (view.setting === null || view.subjects.length === 0) return NOTHING;
+    const deliveries = deliveriesOf(view);
+    return overServices(view.services, view, (service) => technicalPart(service, view, deliveries));
+  }
 };

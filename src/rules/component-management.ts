@@ -5,6 +5,7 @@ import { NOTHING, type Rule } from './rule';
 
 export const MANAGEMENT_PROFESSIONAL: Rule = {
   id: 'component.management',
+  needs: ['billed', 'subject'],
   fix: removesModifier(() => PREFERRED),
   check: (view) => {
     if (!isBilled(view) || view.subjects.length === 0) return NOTHING;

@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 import { finding } from './report';
 import type { RuleId } from './row';
 import { NOTHING } from './rule';
-import { onDay, sharedDays } from './same-day-days';
+import { onDay } from './same-day-days';
 import { relatedTo } from './same-day-report';
 import type { ClaimView, Service } from './view';
 
@@ -29,7 +29,7 @@ function judge(view: ClaimView, rule: RuleId, service: Service, delivery: Servic
 export function portImages(view: ClaimView, rule: RuleId): readonly Finding[] {
   if (view.setting === null || view.payer.family !== 'medicare') return NOTHING;
   let findings: Finding[] | null = null;
-  for (const day of sharedDays(view)) {
+  for (const day of view.days) {
     const images = day.codes.get(PORT_IMAGES);
     if (images === undefined || day.from < BUNDLED_FROM) continue;
     const delivery = day.services.find(({ code }) => view.knowledge.code(code)?.level !== undefined);

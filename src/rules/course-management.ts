@@ -1,5 +1,5 @@
 import type { Span } from '../claims/model';
-import { type Course, courseOf, isApart, SHORT_COURSE, together, unitsFor, WEEKLY } from './course-count';
+import { type Course, courseOf, extend, isApart, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
 import type { Finding } from './finding';
 import { counted, finding, related } from './report';
 import type { RuleId } from './row';
@@ -90,8 +90,12 @@ function inFile(rule: RuleId, judge: Judge): Batch {
       }
       const key = `${billingProvider.value}\n${patient.value}`;
       const known = courses.get(key);
-      if (known !== undefined && isApart(known, course)) alone.push(...judge(known, rule));
-      courses.set(key, known === undefined || isApart(known, course) ? course : together(known, course));
+      if (known !== undefined && !isApart(known, course)) {
+        extend(known, course);
+        return;
+      }
+      if (known !== undefined) alone.push(...judge(known, rule));
+      courses.set(key, course);
     },
     findings() {
       const all = alone;

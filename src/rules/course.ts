@@ -4,18 +4,21 @@ import type { Rule } from './rule';
 
 const MANAGEMENT_UNITS: Rule = {
   id: 'course.management-units',
+  needs: ['professional'],
   check: (view) => managementUnits.inClaim(view, 'course.management-units'),
   batch: () => managementUnits.inFile('course.management-units')
 };
 
 const SHORT: Rule = {
   id: 'course.short-course',
+  needs: ['professional'],
   check: (view) => shortCourse.inClaim(view, 'course.short-course'),
   batch: () => shortCourse.inFile('course.short-course')
 };
 
 const PORT_IMAGES: Rule = {
   id: 'course.port-images',
+  needs: ['billed', 'shared-day'],
   check: (view) => portImages(view, 'course.port-images')
 };
 

@@ -43,5 +43,6 @@ function judge({ line, procedure }: Service, view: ClaimView): readonly Finding[
 
 export const DIAGNOSIS_POINTER: Rule = {
   id: 'diagnosis.pointer',
+  needs: ['professional', 'subject'],
   check: (view) => (view.setting === 'professional' ? overSubjects(view, judge) : NOTHING)
 };

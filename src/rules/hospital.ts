@@ -7,6 +7,7 @@ import { SUBJECT } from './view';
 
 export const REVENUE_CODE: Rule = {
   id: 'setting.revenue-code',
+  needs: ['institutional', 'subject'],
   fix: (finding) => fixed('Change the revenue code to 0333', [replaceToken(finding, '0333')]),
   check: (view) => {
     if (view.setting !== 'institutional') return NOTHING;
@@ -44,6 +45,7 @@ export const REVENUE_CODE: Rule = {
 
 export const BILL_TYPE: Rule = {
   id: 'setting.bill-type',
+  needs: ['institutional', 'subject'],
   check: (view) => {
     const token = view.claim.facilityCode;
     const first = view.subjects[0];

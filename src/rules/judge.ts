@@ -1,39 +1,36 @@
 import type { Claim, ClaimFile } from '../claims/model';
-import type { Knowledge, RuleSeverity } from '../data';
-import type { Finding, Fix } from './finding';
-import { type Batch, type FixContext, NOTHING, type Rule, type RuleOptions } from './rule';
+import type { Knowledge } from '../data';
+import { type BatchFor, createDocket } from './docket';
+import type { Finding, Fix, Severity } from './finding';
+import type { Batch, FixContext, Rule, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
-import { type ClaimView, viewOf } from './view';
+import { viewOf } from './view';
 
-/** What a practice's data file gives a rule for the payer and day of a claim. */
-type OwnSeverity = RuleSeverity['severity'] | undefined;
-
-function withSeverity(finding: Finding, rule: Rule, options: RuleOptions, own: OwnSeverity): Finding {
-  const setting = own ?? options.severities[rule.id];
-  return setting === undefined || setting === 'off' ? finding : { ...finding, severity: setting };
+function withSeverity(finding: Finding, severity: Severity | undefined): Finding {
+  return severity === undefined ? finding : { ...finding, severity };
 }
 
 function inFileOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return findings.length < 2 ? findings : findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** What each rule does with the view of a claim: give findings now, or keep what it needs for later. */
-function judgeView(view: ClaimView, options: RuleOptions, judge: (rule: Rule, view: ClaimView) => readonly Finding[]): Finding[] {
-  const ignored = options.ignored[view.payer.family];
-  const findings: Finding[] = [];
-  for (const rule of RULES) {
-    if (options.severities[rule.id] === 'off' || ignored?.includes(rule.id)) continue;
-    // What a practice's data file says for this payer and day goes before the general setting.
-    const own = view.knowledge.ruleSeverity(rule.id)?.severity;
-    if (own === 'off') continue;
-    for (const finding of judge(rule, view)) findings.push(withSeverity(finding, rule, options, own));
-  }
-  return inFileOrder(findings);
+/** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
+function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchFor): (claim: Claim) => Finding[] {
+  const docket = createDocket(options, batchFor);
+  return (claim) => {
+    const view = viewOf(claim, knowledge, options.today);
+    const findings: Finding[] = [];
+    for (const { rule, severity, batch } of docket(view)) {
+      if (batch !== null) batch.add(view);
+      else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
+    }
+    return inFileOrder(findings);
+  };
 }
 
 /** All findings of one claim, in file order, with the user's severities applied. */
 export function judgeClaim(claim: Claim, knowledge: Knowledge, options: RuleOptions): Finding[] {
-  return judgeView(viewOf(claim, knowledge, options.today), options, (rule, view) => rule.check(view));
+  return claimJudge(knowledge, options, () => null)(claim);
 }
 
 /** The findings about the layout of the file as a whole, which belong to no claim. */
@@ -42,7 +39,7 @@ export function judgeLayout(file: ClaimFile, options: RuleOptions): Finding[] {
   for (const rule of RULES) {
     const setting = options.severities[rule.id];
     if (rule.checkFile === undefined || setting === 'off') continue;
-    for (const finding of rule.checkFile(file)) findings.push(setting === undefined ? finding : { ...finding, severity: setting });
+    for (const finding of rule.checkFile(file)) findings.push(withSeverity(finding, setting));
   }
   return findings;
 }
@@ -55,27 +52,29 @@ export interface FileJudge {
   readonly end: () => Finding[];
 }
 
+interface Comparison {
+  readonly rule: Rule;
+  readonly severity: Severity | undefined;
+  readonly batch: Batch;
+}
+
 /** Judges a file in steps, so that a caller may pause between claims. */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
-  // Claims for which the practice gives a rule another severity are compared among themselves.
-  const batches = new Map<Rule, Map<OwnSeverity, Batch>>();
-  const judge = (rule: Rule, view: ClaimView): readonly Finding[] => {
-    if (rule.batch === undefined) return rule.check(view);
-    const own = view.knowledge.ruleSeverity(rule.id)?.severity;
-    const ofRule = batches.get(rule) ?? new Map<OwnSeverity, Batch>();
-    const batch = ofRule.get(own) ?? rule.batch();
-    batches.set(rule, ofRule.set(own, batch));
-    batch.add(view);
-    return NOTHING;
+  const comparisons: Comparison[] = [];
+  const batchFor: BatchFor = (rule, severity) => {
+    if (rule.batch === undefined) return null;
+    const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
+    if (known !== undefined) return known.batch;
+    const batch = rule.batch();
+    comparisons.push({ rule, severity, batch });
+    return batch;
   };
   return {
-    claim: (claim) => judgeView(viewOf(claim, knowledge, options.today), options, judge),
+    claim: claimJudge(knowledge, options, batchFor),
     end() {
       const findings: Finding[] = [];
-      for (const [rule, ofRule] of batches) {
-        for (const [own, batch] of ofRule) {
-          for (const finding of batch.findings()) findings.push(withSeverity(finding, rule, options, own));
-        }
+      for (const { severity, batch } of comparisons) {
+        for (const finding of batch.findings()) findings.push(withSeverity(finding, severity));
       }
       return inFileOrder(findings);
     }

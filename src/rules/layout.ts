@@ -3,6 +3,7 @@ import { NOTHING, type Rule } from './rule';
 
 export const LAYOUT_SEPARATOR: Rule = {
   id: 'layout.component-separator',
+  needs: [],
   check: () => NOTHING,
   checkFile: (file) =>
     file.faults.length === 0

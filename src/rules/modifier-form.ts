@@ -60,6 +60,7 @@ function hasLowerCase(text: string): boolean {
 
 export const MODIFIER_LENGTH: Rule = {
   id: 'modifier.length',
+  needs: ['modifier'],
   fix: lengthFixes,
   check: (view) =>
     overModifiers(view, 'error', (modifier, severity) =>
@@ -76,6 +77,7 @@ export const MODIFIER_LENGTH: Rule = {
 
 export const MODIFIER_CASE: Rule = {
   id: 'modifier.case',
+  needs: ['modifier'],
   fix: normalizesModifier((value) => `Write ${value} in upper case`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) => {
@@ -94,6 +96,7 @@ export const MODIFIER_CASE: Rule = {
 
 export const MODIFIER_SPACE: Rule = {
   id: 'modifier.space',
+  needs: ['modifier'],
   fix: normalizesModifier((value) => `Delete the blanks around ${value}`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity) =>
@@ -110,6 +113,7 @@ export const MODIFIER_SPACE: Rule = {
 
 export const MODIFIER_DUPLICATE: Rule = {
   id: 'modifier.duplicate',
+  needs: ['modifier'],
   fix: removesRepetition,
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) =>

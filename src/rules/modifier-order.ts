@@ -46,6 +46,7 @@ function misplaced(view: ClaimView, modifiers: readonly Token[]): { readonly mod
 
 export const MODIFIER_ORDER: Rule = {
   id: 'modifier.order',
+  needs: ['billed', 'modifier'],
   fix: (finding, { claim, knowledge }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     if (procedure === undefined) return [];

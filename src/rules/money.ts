@@ -43,6 +43,7 @@ function chargeFault(service: Service): { readonly severity: Severity; readonly 
 
 export const MONEY_CHARGE: Rule = {
   id: 'money.charge',
+  needs: ['billed', 'subject'],
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {
@@ -69,6 +70,7 @@ function sumOf(claim: Claim): number | null {
 
 export const MONEY_TOTAL: Rule = {
   id: 'money.total',
+  needs: ['billed', 'subject'],
   check: (view) => {
     if (view.setting === null || view.subjects.length === 0) return NOTHING;
     const charge = view.claim.charge;

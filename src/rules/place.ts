@@ -53,6 +53,7 @@ function facilityOf(view: ClaimView, service: Service): Placed | null {
 
 export const PLACE: Rule = {
   id: 'setting.place',
+  needs: ['professional', 'subject'],
   check: (view) => {
     if (view.setting !== 'professional') return NOTHING;
     let all: Finding[] | null = null;

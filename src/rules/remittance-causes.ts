@@ -1,7 +1,7 @@
 import { codeOf, numberOf, placeOfServiceOf, usedModifiers } from '../claims/values';
 import type { RemittedLine } from './remittance-line';
 import { counted, listed } from './report';
-import { onDay, sharedDays } from './same-day-days';
+import { onDay } from './same-day-days';
 import { type ClaimView, SUBJECT } from './view';
 
 /** What the other lines of a date say, found once for each date. */
@@ -16,8 +16,9 @@ const ALONE: Company = { repeats: 1, partner: null };
 
 /** Looks at the lines of a date together; linear in the lines of the claim. */
 export function companyOf(view: ClaimView): (date: string | null) => Company {
+  if (view.days.length === 0) return () => ALONE;
   const days = new Map<string, Company>();
-  for (const day of sharedDays(view)) {
+  for (const day of view.days) {
     if (day.from !== day.to) continue;
     const partner = [...day.codes.keys()].find((code) => code !== SUBJECT && view.knowledge.pair(SUBJECT, code) !== undefined);
     days.set(day.from, { repeats: day.codes.get(SUBJECT)?.length ?? 0, partner: partner ?? null });

@@ -4,11 +4,13 @@ import type { Rule } from './rule';
 
 const EXPLAINED: Rule = {
   id: 'remittance.explained',
+  needs: ['remittance'],
   check: (view) => linesExplained(view, 'remittance.explained')
 };
 
 const REVERSAL: Rule = {
   id: 'remittance.reversal',
+  needs: ['remittance'],
   check: (view) => reversalAlone(view, 'remittance.reversal'),
   batch: () => reversalsPaired('remittance.reversal')
 };

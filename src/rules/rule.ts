@@ -1,5 +1,6 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge, PayerFamily } from '../data';
+import type { Aspect } from './aspects';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import type { RuleId } from './row';
 import type { ClaimView } from './view';
@@ -10,6 +11,8 @@ import type { ClaimView } from './view';
  */
 export interface Rule {
   readonly id: RuleId;
+  /** Claims that lack one of these are not shown to `check` or `batch`: it has nothing to say of them. */
+  readonly needs: readonly Aspect[];
   /** Judges one claim. Pure; never throws; an empty array when there is nothing to say. */
   readonly check: (view: ClaimView) => readonly Finding[];
   /** Certain fixes for a finding of this rule in its claim. */

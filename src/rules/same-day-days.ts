@@ -1,4 +1,4 @@
-import type { ClaimView, Service } from './view';
+import type { Service } from './view';
 
 /** Two or more services on the same day, or over exactly the same range of days, in file order. */
 export interface Day {
@@ -10,9 +10,6 @@ export interface Day {
 }
 
 const NO_DAYS: readonly Day[] = [];
-
-/** One grouping per claim, however many rules ask for it. */
-const groupings = new WeakMap<ClaimView, readonly Day[]>();
 
 /**
  * Whether a service says on which day it was given. A statement period of several days does not; a billed
@@ -59,15 +56,20 @@ function group(services: readonly Service[], billed: boolean): readonly Day[] {
   return days;
 }
 
-/** The days on which a claim has more than one service. Linear in the lines of the claim. */
-export function sharedDays(view: ClaimView): readonly Day[] {
-  if (view.services.length < 2) return NO_DAYS;
-  let days = groupings.get(view);
-  if (days === undefined) {
-    days = group(view.services, view.claim.kind !== 'remittance');
-    groupings.set(view, days);
+/** Whether each service comes on a later day than the one before it, as most claims are written; then no two share one. */
+function isAscending(services: readonly Service[]): boolean {
+  let last = '';
+  for (const { from } of services) {
+    if (from === null) continue;
+    if (from <= last) return false;
+    last = from;
   }
-  return days;
+  return true;
+}
+
+/** The days on which several of these services were given; `billed` is false on a remittance. Linear in the services. */
+export function sharedDays(services: readonly Service[], billed: boolean): readonly Day[] {
+  return services.length < 2 || isAscending(services) ? NO_DAYS : group(services, billed);
 }
 
 /** Whether these services are on that one day for certain: each line has its own single date (domain.md §11.12). */
@@ -78,18 +80,4 @@ export function isCertain(services: readonly Service[]): boolean {
 /** `on 2026-02-09`, or `from 2026-02-09 to 2026-02-13`. */
 export function onDay(day: { readonly from: string; readonly to: string }): string {
   return day.from === day.to ? `on ${day.from}` : `from ${day.from} to ${day.to}`;
-}
-
-const firstSubjects = new WeakMap<ClaimView, ReadonlyMap<string, Service>>();
-
-/** The first 77407 line that begins on a day; looked up in one pass over the claim, however often it is asked. */
-export function subjectOn(view: ClaimView, day: string): Service | undefined {
-  let byDay = firstSubjects.get(view);
-  if (byDay === undefined) {
-    const found = new Map<string, Service>();
-    for (const subject of view.subjects) if (subject.from !== null && !found.has(subject.from)) found.set(subject.from, subject);
-    byDay = found;
-    firstSubjects.set(view, byDay);
-  }
-  return byDay.get(day);
 }

@@ -3,14 +3,14 @@ import type { Finding } from './finding';
 import { finding, isBilled } from './report';
 import type { RuleId } from './row';
 import { NOTHING } from './rule';
-import { type Day, sharedDays } from './same-day-days';
+import type { Day } from './same-day-days';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { type ClaimView, SUBJECT } from './view';
 
 /** The days with several services; null when ranges on the claim leave open what meets. */
 function singleDays(view: ClaimView): ReadonlyMap<string, Day> | null {
   if (view.services.some((service) => service.from !== service.to)) return null;
-  return new Map(sharedDays(view).map((day) => [day.from, day]));
+  return new Map(view.days.map((day) => [day.from, day]));
 }
 
 /** Whether another service of the day gives a distinct-service modifier something to do. */

@@ -3,7 +3,7 @@ import type { Finding, Severity } from './finding';
 import { carried, finding, listed } from './report';
 import type { RuleId } from './row';
 import { NOTHING } from './rule';
-import { type Day, isCertain, onDay, sharedDays } from './same-day-days';
+import { type Day, isCertain, onDay } from './same-day-days';
 import { BYPASS, hasModifierIn } from './same-day-modifiers';
 import { relatedTo, tableOf } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
@@ -53,7 +53,7 @@ function onMixedDays(
 ): readonly Finding[] {
   if (view.setting === null) return NOTHING;
   let findings: Finding[] | null = null;
-  for (const day of sharedDays(view)) {
+  for (const day of view.days) {
     if (day.codes.size < 2) continue;
     const found = report(day, day.codes);
     if (found.length === 0) continue;

@@ -2,7 +2,7 @@ import { codeOf } from '../claims/values';
 import type { Finding } from './finding';
 import { finding, isBilled } from './report';
 import { NOTHING, type Rule } from './rule';
-import { type Day, isCertain, onDay, sharedDays } from './same-day-days';
+import { type Day, isCertain, onDay } from './same-day-days';
 import { distinctForRepeatFixes, duplicateFixes } from './same-day-fixes';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { relatedTo } from './same-day-report';
@@ -12,7 +12,7 @@ import { type ClaimView, type Service, SUBJECT } from './view';
 function onRepeats(view: ClaimView, report: (day: Day, subjects: readonly Service[]) => Finding | null): readonly Finding[] {
   if (view.subjects.length < 2 || !isBilled(view)) return NOTHING;
   const findings: Finding[] = [];
-  for (const day of sharedDays(view)) {
+  for (const day of view.days) {
     const subjects = day.codes.get(SUBJECT);
     const found = subjects === undefined || subjects.length < 2 ? null : report(day, subjects);
     if (found !== null) findings.push(found);
@@ -66,12 +66,14 @@ function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service
 
 export const DUPLICATE: Rule = {
   id: 'same-day.duplicate',
+  needs: ['billed', 'subject', 'shared-day'],
   fix: duplicateFixes,
   check: (view) => onRepeats(view, duplicate)
 };
 
 export const DISTINCT_FOR_REPEAT: Rule = {
   id: 'same-day.distinct-for-repeat',
+  needs: ['billed', 'subject', 'shared-day'],
   fix: distinctForRepeatFixes,
   check: (view) => onRepeats(view, (day, subjects) => distinctForRepeat(view, day, subjects))
 };

@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { carried, counted, finding } from './report';
 import type { RuleId } from './row';
 import { NOTHING } from './rule';
-import { type Day, sharedDays } from './same-day-days';
+import type { Day } from './same-day-days';
 import { relatedTo, tableOf } from './same-day-report';
 import type { ClaimView, Service } from './view';
 
@@ -137,7 +137,7 @@ function repeatedOn(days: readonly Day[]): readonly Service[] {
 export function sumsAboveLimit(view: ClaimView, rule: RuleId): readonly Finding[] {
   const { setting, services } = view;
   if (setting === null || services.length < 2) return NOTHING;
-  const candidates = services.some(isRange) ? services : repeatedOn(sharedDays(view));
+  const candidates = services.some(isRange) ? services : repeatedOn(view.days);
   if (candidates.length < 2) return NOTHING;
   const findings: Finding[] = [];
   let reported: Total | null = null;

@@ -9,21 +9,25 @@ import { lineAboveLimit, sumsAboveLimit } from './same-day-units';
 
 const LEVELS: Rule = {
   id: 'same-day.levels',
+  needs: ['billed', 'shared-day'],
   check: (view) => levelFindings(view, 'same-day.levels')
 };
 
 const PAIR: Rule = {
   id: 'same-day.pair',
+  needs: ['billed', 'subject', 'shared-day'],
   check: (view) => pairFindings(view, 'same-day.pair', '1')
 };
 
 const PAIR_NEVER: Rule = {
   id: 'same-day.pair-never',
+  needs: ['billed', 'subject', 'shared-day'],
   check: (view) => pairFindings(view, 'same-day.pair-never', '0')
 };
 
 const UNITS: Rule = {
   id: 'same-day.units',
+  needs: ['billed'],
   check: (view) => {
     let findings: Finding[] | null = null;
     for (const service of view.services) {
@@ -39,12 +43,14 @@ const UNITS: Rule = {
 
 const LONE_DISTINCT: Rule = {
   id: 'same-day.lone-distinct',
+  needs: ['billed', 'modifier'],
   fix: removesLone(DISTINCT),
   check: (view) => loneDistinct(view, 'same-day.lone-distinct')
 };
 
 const LONE_REPEAT: Rule = {
   id: 'same-day.lone-repeat',
+  needs: ['billed', 'modifier'],
   fix: removesLone(REPEAT),
   check: (view) => loneRepeat(view, 'same-day.lone-repeat')
 };

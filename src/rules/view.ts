@@ -1,9 +1,15 @@
-import type { Claim, Procedure, ServiceLine, Token } from '../claims/model';
+import type { Claim, Payer, Procedure, ServiceLine, Token } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
-import type { Knowledge, PayerEntry, Setting } from '../data';
+import type { CodeEntry, Knowledge, PayerEntry, PayerIdentity, Setting } from '../data';
+import { type Day, sharedDays } from './same-day-days';
 
 /** The code the product exists for. */
 export const SUBJECT = '77407';
+
+/** Image guidance as billed from 2026. */
+export const GUIDANCE = '77387';
+
+const CODE_LENGTH = 5;
 
 /** A billed (or adjudicated) service as rules look at it. */
 export interface Service {
@@ -11,6 +17,8 @@ export interface Service {
   readonly procedure: Procedure;
   /** Upper-case code; a code glued to a modifier keeps its full text. */
   readonly code: string;
+  /** What is known of the code. */
+  readonly entry: CodeEntry | undefined;
   /** Used modifiers, in slot order. */
   readonly modifiers: readonly Token[];
   /** ISO first and last day in force; null when the line has no readable date. */
@@ -30,6 +38,10 @@ export interface ClaimView {
   readonly services: readonly Service[];
   /** The services whose code is 77407. */
   readonly subjects: readonly Service[];
+  /** The days with several services. */
+  readonly days: readonly Day[];
+  /** Whether some procedure is under another qualifier than HC, or has more than the five characters of a code. */
+  readonly isOddForm: boolean;
   readonly today: string;
 }
 
@@ -38,46 +50,63 @@ export function isJudged(procedure: Procedure): boolean {
   return procedure.qualifier !== null && codeOf(procedure.qualifier) === 'HC';
 }
 
-function serviceOf(line: ServiceLine): Service | null {
-  const procedure = line.procedures[0];
-  if (procedure === undefined || !isJudged(procedure)) return null;
-  if (procedure.role !== 'service' && procedure.role !== 'adjudicated') return null;
+function serviceOf(line: ServiceLine, procedure: Procedure, knowledge: Knowledge): Service {
+  const { serviceDate } = line;
+  const code = codeOf(procedure.code);
+  const entry = knowledge.code(code);
   return {
     line,
     procedure,
-    code: codeOf(procedure.code),
+    code: entry?.code ?? code,
+    entry,
     modifiers: usedModifiers(procedure),
-    from: line.serviceDate?.from ?? null,
-    to: line.serviceDate?.to ?? null,
+    from: serviceDate === null ? null : serviceDate.from,
+    to: serviceDate === null ? null : serviceDate.to,
     units: numberOf(line.units)
   };
 }
 
-function settingOf(claim: Claim): Setting | null {
-  return claim.kind === 'professional' || claim.kind === 'institutional' ? claim.kind : null;
+function settingOf({ kind }: Claim): Setting | null {
+  return kind === 'professional' || kind === 'institutional' ? kind : null;
 }
+
+function isOdd({ qualifier, code }: Procedure): boolean {
+  return (qualifier !== null && qualifier.value !== 'HC') || code.value.length > CODE_LENGTH;
+}
+
+const NO_SERVICES: readonly Service[] = [];
 
 /** Prepares a claim for the rules. */
 export function viewOf(claim: Claim, knowledge: Knowledge, today: string): ClaimView {
   const services: Service[] = [];
+  let subjects: Service[] | null = null;
+  let isOddForm = false;
   for (const line of claim.lines) {
-    const service = serviceOf(line);
-    if (service !== null) services.push(service);
+    const procedure = line.procedures[0];
+    if (procedure === undefined) continue;
+    isOddForm ||= isOdd(procedure);
+    if (!isJudged(procedure) || (procedure.role !== 'service' && procedure.role !== 'adjudicated')) continue;
+    const service = serviceOf(line, procedure, knowledge);
+    services.push(service);
+    if (service.code !== SUBJECT) continue;
+    if (subjects === null) subjects = [service];
+    else subjects.push(service);
   }
-  const payer = knowledge.payer({
-    name: claim.payer?.name?.value ?? '',
-    id: claim.payer?.id?.value ?? '',
-    filingIndicator: claim.payer?.filingIndicator?.value ?? ''
-  });
-  const subjects = services.filter((service) => service.code === SUBJECT);
+  const payer = knowledge.payer(identityOf(claim.payer));
   return {
     claim,
     // A practice's own verdicts and severities hold by the first day of 77407 on the claim.
-    knowledge: knowledge.under(payer, (subjects[0] ?? services[0])?.from ?? null),
+    knowledge: knowledge.under(payer, (subjects?.[0] ?? services[0])?.from ?? null),
     payer,
     setting: settingOf(claim),
     services,
-    subjects,
+    subjects: subjects ?? NO_SERVICES,
+    days: sharedDays(services, claim.kind !== 'remittance'),
+    isOddForm,
     today
   };
+}
+
+function identityOf(payer: Payer | null): PayerIdentity {
+  return { name: payer?.name?.value ?? '', id: payer?.id?.value ?? '', filingIndicator: payer?.filingIndicator?.value ?? '' };
 }

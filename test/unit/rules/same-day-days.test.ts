@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
-import { isCertain, onDay, sharedDays } from '../../../src/rules/same-day-days';
+import { isCertain, onDay } from '../../../src/rules/same-day-days';
 import { viewOf } from '../../../src/rules/view';
 import { fileOf, institutional, professional, remittance, TODAY } from './marked-claims';
 
@@ -8,7 +8,7 @@ const line = (code: string, date: string, units = '1'): string => `SV1*HC:${code
 const on = (day: string): string => `DTP*472*D8*${day}~`;
 
 function daysOf(text: string): readonly (readonly [on: string, certain: boolean, ...codes: readonly string[]])[] {
-  const days = sharedDays(viewOf(fileOf(text).claim(0), bundled, TODAY));
+  const { days } = viewOf(fileOf(text).claim(0), bundled, TODAY);
   return days.map((day) => [onDay(day), isCertain(day.services), ...day.services.map(({ code }) => code)]);
 }
 
@@ -61,9 +61,4 @@ const CASES: readonly (readonly [name: string, text: string, days: ReturnType<ty
 
 describe('sharedDays', () => {
   for (const [name, text, days] of CASES) it(name, () => assert.deepEqual(daysOf(text), days));
-
-  it('groups a claim once', () => {
-    const view = viewOf(fileOf(professional([line('77407', on('20260209')), line('77412', on('20260209'))])).claim(0), bundled, TODAY);
-    assert.equal(sharedDays(view), sharedDays(view));
-  });
 });
