@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { institutional, judged, professional, type Sample } from './claims';
 import { applied, fixesIn } from './fixing';
 
+const range = (from: string, to: string): string => `DTP*472*RD8*${from}-${to}~`;
+
 /** Fixes that look beyond one procedure: a claim, the rule that speaks of it, and the claims its fixes make. */
 const CASES: readonly (readonly [
   name: string,
@@ -54,6 +56,84 @@ const CASES: readonly (readonly [
     '59 on both lines is left to the coder',
     professional({ total: '620' }, 'SV1*HC:77407:59*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~'),
     'same-day.distinct-for-repeat'
+  ],
+  [
+    '76 stands behind a modifier that ClaimLens does not know',
+    professional({ total: '620' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:ZZ*310*UN*1***1~'),
+    'same-day.duplicate',
+    ['Add modifier 76 to this line', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:ZZ:76*310*UN*1***1~']]
+  ],
+  [
+    '76 stands in the first slot where the others only inform',
+    professional({ total: '620' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:KX*310*UN*1***1~'),
+    'same-day.duplicate',
+    ['Add modifier 76 to this line', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76:KX*310*UN*1***1~']]
+  ],
+  [
+    '76 stands behind what changes the payment',
+    professional({ total: '620' }, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:52*310*UN*1***1~'),
+    'same-day.duplicate',
+    ['Add modifier 76 to this line', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:52:76*310*UN*1***1~']]
+  ],
+  [
+    '59 on two of three lines is left to the coder',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~'),
+    'same-day.distinct-for-repeat'
+  ],
+  [
+    '59 between two plain lines is left to the coder',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~', 'SV1*HC:77407*310*UN*1***1~'),
+    'same-day.distinct-for-repeat'
+  ],
+  [
+    '59 beside a plain and a repeated line is left to the coder',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~'),
+    'same-day.distinct-for-repeat'
+  ],
+  [
+    '59 beside a repeated line goes',
+    professional({}, 'SV1*HC:77407:76*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~'),
+    'same-day.distinct-for-repeat',
+    ['Remove modifier 59', ['SV1*HC:77407:76*310*UN*1***1~', 'SV1*HC:77407*310*UN*1***1~']]
+  ],
+  [
+    '59 and an X modifier are left to the coder',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:59:XE*310*UN*1***1~'),
+    'same-day.distinct-for-repeat'
+  ],
+  [
+    '59 of another code does not keep 59 for a repeat',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77336:59*310*UN*1***1~', 'SV1*HC:77407:59*310*UN*1***1~'),
+    'same-day.distinct-for-repeat',
+    ['Replace 59 by 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77336:59*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
+  ],
+  [
+    '59 in what another payer said does not keep it either',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~SVD*OTHER*310*HC:77407:59**1~DTP*472*D8*20260112~', 'SV1*HC:77407:59*310*UN*1***1~'),
+    'same-day.distinct-for-repeat',
+    ['Replace 59 by 76', ['SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76*310*UN*1***1~']]
+  ],
+  [
+    '59 over other dates, or a line without one, does not keep it either',
+    institutional(
+      {},
+      `SV2*0333*HC:77407*1200*UN*2~${range('20260105', '20260106')}`,
+      `SV2*0333*HC:77407:59*1200*UN*2~${range('20260105', '20260107')}`,
+      `SV2*0333*HC:77407:59*1200*UN*2~${range('20260104', '20260106')}`,
+      'SV2*0333*HC:77336*1200*UN*1~DTP*472*D8*~',
+      `SV2*0333*HC:77407:59*1200*UN*2~${range('20260105', '20260106')}`
+    ),
+    'same-day.distinct-for-repeat',
+    [
+      'Replace 59 by 76',
+      [
+        'SV2*0333*HC:77407*1200*UN*2~',
+        'SV2*0333*HC:77407:59*1200*UN*2~',
+        'SV2*0333*HC:77407:59*1200*UN*2~',
+        'SV2*0333*HC:77336*1200*UN*1~',
+        'SV2*0333*HC:77407:76*1200*UN*2~'
+      ]
+    ]
   ],
   [
     'all modifiers with nothing to separate go together',
@@ -133,6 +213,16 @@ describe('fixes of lines', () => {
       );
     });
   }
+
+  it('a duplicate whose other line is not on the claim is left to the coder', () => {
+    const { text } = professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407*310*UN*1***1~');
+    const finding = judged(text).find(({ rule }) => rule === 'same-day.duplicate');
+    assert.ok(finding !== undefined);
+    const { related = [], ...alone } = finding;
+    assert.deepEqual(fixesIn(text, alone), []);
+    assert.deepEqual(fixesIn(text, { ...alone, related: [{ start: 0, end: 0, message: '' }] }), []);
+    assert.deepEqual(fixesIn(text, { ...alone, related: [...related, { start: 0, end: 0, message: '' }] }), []);
+  });
 
   it('none of them is applied without asking', () => {
     const asked = CASES.flatMap(([, { text }, rule]) =>

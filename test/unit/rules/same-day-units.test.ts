@@ -1,4 +1,9 @@
-import { institutional, professional, remittance, testRule } from './marked-claims';
+import assert from 'node:assert/strict';
+import type { Knowledge } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
+import { sumsAboveLimit } from '../../../src/rules/same-day-units';
+import { viewOf } from '../../../src/rules/view';
+import { fileOf, institutional, professional, remittance, TODAY, testRule, unmark } from './marked-claims';
 
 const on = (day: string): string => `DTP*472*D8*${day}~`;
 const over = (from: string, to: string): string => `DTP*472*RD8*${from}-${to}~`;
@@ -205,6 +210,78 @@ testRule('same-day.units', [
     marked: professional([line('HC:77407', '⟦3⟧'), line('HC:77407:76', '1')], { payer: 'medicare' }),
     expected: [{ severity: 'warning', message: `3 units of 77407 on 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
   },
+  {
+    name: 'the most units that are a count',
+    marked: professional([line('HC:77407', '⟦999⟧')]),
+    expected: [{ severity: 'warning', message: `999 units of 77407 on 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  { name: 'an amount in the place of units', marked: professional([line('HC:77407', '1000')]) },
+  {
+    name: 'a range the wrong way round is not divided',
+    marked: professional([line('HC:77407', '⟦3⟧', over('20260213', '20260209'))]),
+    expected: [{ severity: 'warning', message: `3 units of 77407 from 2026-02-13 to 2026-02-09: ${professionalLimit()}. ${APPEAL}` }]
+  },
+  {
+    name: 'minutes, no units and units taken back are not counted with the others',
+    marked: professional(
+      [
+        line('HC:⟪77407⟫', '2'),
+        line('HC:77407', '15', on('20260209'), 'MJ'),
+        line('HC:77407', '-1'),
+        line('HC:77407', 'X'),
+        line('HC:77336', '1', over('20260209', '20260213')),
+        line('HC:77407', '⟦1⟧')
+      ],
+      { payer: 'medicare' }
+    ),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${professionalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.']
+      }
+    ]
+  },
+  {
+    name: 'lines without dates are not added up',
+    marked: professional([line('HC:77407', '2', ''), line('HC:77407', '1', ''), line('HC:77336', '1', over('20260209', '20260213'))], {
+      payer: 'medicare'
+    })
+  },
+  {
+    name: 'a statement of a month is not divided over its days',
+    marked: institutional(
+      [hospital('HC:77407', '20', ''), hospital('HC:77407', '2', on('20260211')), hospital('HC:77336', '1', over('20260209', '20260213'))],
+      { payer: 'medicare' }
+    )
+  },
+  {
+    name: 'a third line on one day of two ranges is a finding of its own',
+    marked: institutional(
+      [
+        hospital('HC:⟪⟪77407⟫⟫', '2', over('20260209', '20260210')),
+        hospital('HC:⟪77407⟫', '⟦4⟧', over('20260209', '20260210')),
+        hospital('HC:77407', '⟦1⟧', on('20260210'))
+      ],
+      { payer: 'medicare' }
+    ),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.']
+      },
+      {
+        severity: 'warning',
+        message: `3 lines of 77407 add up to 4 units on 2026-02-10: ${hospitalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 over dates that meet.', 'Counted with it: 77407 over dates that meet.']
+      }
+    ]
+  },
+  ...['26', 'TC'].map((part) => ({
+    name: `the ${part} part and the whole of a service are two`,
+    marked: professional([line(`HC:77387:${part}`, '1'), line('HC:77387', '1')], { payer: 'medicare' })
+  })),
   { name: 'two units', marked: professional([line('HC:77407', '2')]) },
   { name: 'two lines of one unit', marked: professional([line('HC:77407', '1'), line('HC:77407:76', '1')], { payer: 'medicare' }) },
   { name: 'five units over five days', marked: professional([line('HC:77407', '5', over('20260209', '20260213'))]) },
@@ -220,3 +297,20 @@ testRule('same-day.units', [
   { name: 'a code without a known limit', marked: professional([line('HC:99999', '9')]) },
   { name: 'a remittance', marked: remittance('CLP*SAMPLE*1*620*300**12*SAMPLE*11*1~\nSVC*HC:77407*310*150**5~\nDTM*472*20260209~') }
 ]);
+
+describe('a limit of a line', () => {
+  it('is not compared with the sum of lines', () => {
+    const perLine: Knowledge = {
+      ...bundled,
+      under: () => perLine,
+      unitLimit(code, setting, date) {
+        const limit = bundled.unitLimit(code, setting, date);
+        return limit === undefined ? undefined : { ...limit, indicator: '1' };
+      }
+    };
+    const { text } = unmark(professional([line('HC:77407', '2'), line('HC:77407:76', '1')], { payer: 'medicare' }));
+    const claim = fileOf(text).claim(0);
+    assert.deepEqual(sumsAboveLimit(viewOf(claim, perLine, TODAY), 'same-day.units'), []);
+    assert.equal(sumsAboveLimit(viewOf(claim, bundled, TODAY), 'same-day.units').length, 1);
+  });
+});
