@@ -30,7 +30,7 @@ describe('one segment per line', () => {
     assert.equal(document.getText(), file.getText().trimEnd().replaceAll('~', '~\n').trimEnd() + (file.lineCount > 1 ? '\n' : ''));
     assert.equal(document.languageId, 'x12');
     const hover = await eventually(
-      () => hoverAt(document, positionOf(document, '77407', 2)),
+      () => hoverAt(document, positionOf(document, 'HC:77407', 5)),
       (found) => assert.equal(found?.text, '77407')
     );
     assert.ok(hover);
