@@ -79,7 +79,7 @@ function notValid(view: ClaimView, rule: RuleId, service: Service): Finding | nu
       rule,
       severityOf(view, service, ended.confidence),
       service.procedure.code,
-      `${code} is not valid for ${from}: the code was deleted from ${ended.from} (${tableOf(view, ended.sources)}), and payers deny it (reason 181). ${replacement(entry)}`
+      `${code} is not valid for ${from}: the code was deleted${ended.from === null ? '' : ` from ${ended.from}`} (${tableOf(view, ended.sources)}), and payers deny it (reason 181). ${replacement(entry)}`
     );
   }
   const first = beginningOf(entry);

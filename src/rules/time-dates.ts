@@ -1,4 +1,4 @@
-import type { Token } from '../claims/model';
+import type { ServiceLine, Token } from '../claims/model';
 import { dayNumber, daysBetween, isoDay } from './calendar';
 import type { Finding } from './finding';
 import { counted, finding, isBilled } from './report';
@@ -56,17 +56,12 @@ function unreadable(service: Service): Token | null {
   return dateToken;
 }
 
-/** Whether the line has a date that was read, and it does not end before it begins. */
-function isInOrder({ line, from, to }: Service): boolean {
-  return line.serviceDate?.origin === 'line' && from !== null && to !== null && from <= to;
-}
-
 const DAY = /^(\d{4})(\d{2})(\d{2})$/;
 
-/** The ISO form of eight digits, whether or not the calendar has such a day; null for anything else. */
-function eightDigits(text: string): string | null {
+/** The ISO form of eight digits, whether or not the calendar has such a day; empty for anything else. */
+function eightDigits(text: string): string {
   const match = DAY.exec(text);
-  return match === null ? null : `${match[1]}-${match[2]}-${match[3]}`;
+  return match === null ? '' : `${match[1]}-${match[2]}-${match[3]}`;
 }
 
 function isInCalendar(day: string): boolean {
@@ -77,21 +72,22 @@ function isInCalendar(day: string): boolean {
 /** The first of the one or two days of a date element that no calendar has. */
 function impossibleDay(text: string): string | null {
   const days = text.split('-').map(eightDigits);
-  if (days.length > 2 || days.some((day) => day === null)) return null;
-  return days.find((day) => day !== null && !isInCalendar(day)) ?? null;
+  return days.length > 2 || days.includes('') ? null : (days.find((day) => !isInCalendar(day)) ?? null);
 }
 
-function isReversed(text: string): boolean {
-  const [from, to] = text.split('-').map(eightDigits);
-  return from !== null && from !== undefined && to !== null && to !== undefined && to < from;
+/** Whether the range ends before it begins, be it one that was read or one with days that no calendar has. */
+function isReversed({ dateToken, serviceDate }: ServiceLine): boolean {
+  if (serviceDate?.origin === 'line') return serviceDate.to < serviceDate.from;
+  const [from = '', to = ''] = dateToken?.value.split('-').map(eightDigits) ?? [];
+  return to !== '' && to < from;
 }
 
 /** Dates that no calendar has, and ranges that end before they begin. */
 export function datesImpossible(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = service.line.dateToken;
-    if (token === null || isInOrder(service)) return null;
-    if (isReversed(token.value)) {
+    if (token === null) return null;
+    if (isReversed(service.line)) {
       return finding(
         rule,
         'warning',
@@ -114,7 +110,7 @@ export function datesImpossible(view: ClaimView, rule: RuleId): readonly Finding
 export function datesMalformed(view: ClaimView, rule: RuleId): readonly Finding[] {
   return overBilled(view, (service) => {
     const token = unreadable(service);
-    if (token === null || !/\d/.test(token.value) || impossibleDay(token.value) !== null || isReversed(token.value)) return null;
+    if (token === null || !/\d/.test(token.value) || impossibleDay(token.value) !== null || isReversed(service.line)) return null;
     return finding(
       rule,
       'warning',

@@ -14,8 +14,14 @@ describe('calendar', () => {
   }
 
   it('knows no number of what is no day', () => {
-    assert.ok(Number.isNaN(dayNumber('2026-13-01')));
-    assert.ok(Number.isNaN(daysBetween('2026-02-09', 'X')));
+    for (const day of [
+      ...['2026-13-01', '2026-00-10', '2026-01-00', '2026-01-32', '0099-01-01'],
+      ...['2026-01-011', '2026-01-1', '', 'X', '2026-1/-01', '2026-0:-01', '202X-01-01', '2026-01-0X']
+    ]) {
+      assert.ok(Number.isNaN(dayNumber(day)), day);
+      assert.ok(Number.isNaN(daysBetween('2026-02-09', day)), day);
+    }
+    assert.ok(dayNumber('0100-01-01') < 0);
   });
 
   it('gives the day of a number', () => {

@@ -1,4 +1,9 @@
-import { institutional, professional, remittance, testRule } from './marked-claims';
+import assert from 'node:assert/strict';
+import type { CodeEntry, CodePeriod, Knowledge } from '../../../src/data';
+import { bundled } from '../../../src/data/bundled';
+import { codesNotPayable, codesNotValid } from '../../../src/rules/time-codes';
+import { viewOf } from '../../../src/rules/view';
+import { fileOf, institutional, professional, remittance, TODAY, testRule } from './marked-claims';
 
 const on = (day: string): string => `DTP*472*D8*${day}~`;
 const line = (procedure: string, date = on('20260112')): string => `SV1*${procedure}*310*UN*1***1:2~\n${date}`;
@@ -81,6 +86,11 @@ testRule('time.code-not-valid', [
     name: 'a statement date is information',
     marked: institutional([hospital('HC:⟦77386⟧', '')], { payer: 'medicare' }),
     expected: [{ severity: 'information', message: deleted('77386', ASTRO, IMRT, '2026-02-02') }]
+  },
+  {
+    name: 'a statement of one day is information',
+    marked: institutional([hospital('HC:⟦77386⟧', '')], { payer: 'medicare', segments: 'DTP*434*D8*20260112~\n' }),
+    expected: [{ severity: 'information', message: deleted('77386', ASTRO, IMRT) }]
   },
   {
     name: 'a code that did not exist yet',
@@ -191,3 +201,106 @@ testRule('time.meaning-changes', [
     )
   }
 ]);
+
+/** Periods the bundled data does not have, of an invented code. */
+function knowing(periods: readonly Partial<CodePeriod>[], entry: Partial<CodeEntry> = {}): Knowledge {
+  const base = bundled.code('77336');
+  const period = base?.periods[0];
+  assert.ok(base !== undefined && period !== undefined);
+  const plain: CodePeriod = {
+    from: null,
+    to: null,
+    state: 'active',
+    title: 'invented',
+    text: 'invented.',
+    sources: ['RECALLED'],
+    confidence: 'secondary'
+  };
+  const code: CodeEntry = { ...base, replacedBy: [], ...entry, code: '99999', periods: periods.map((one) => ({ ...plain, ...one })) };
+  const knowledge: Knowledge = {
+    ...bundled,
+    under: () => knowledge,
+    code: (wanted) => (wanted === '99999' ? code : bundled.code(wanted)),
+    period: (wanted, circumstances) => (wanted === '99999' ? code.periods[0] : bundled.period(wanted, circumstances))
+  };
+  return knowledge;
+}
+
+const RECALLED = 'ClaimLens: General coding knowledge, not checked against a source for this release';
+const VALID = 'Use the code that was valid on the date of service.';
+const gone = (day: string, from = ' from 2020-01-01'): string =>
+  `99999 is not valid for ${day}: the code was deleted${from} (${RECALLED}), and payers deny it (reason 181). ${VALID}`;
+const early = (day: string, from: string): string =>
+  `99999 is not valid for ${day}: the code exists only from ${from} (${RECALLED}), and payers deny it (reason 181). ${VALID}`;
+
+const PERIODS: readonly (readonly [name: string, day: string, periods: readonly Partial<CodePeriod>[], message: string | null])[] = [
+  ['deleted for a time: the first day', '2020-01-01', [{ state: 'deleted', from: '2020-01-01', to: '2020-12-31' }], gone('2020-01-01')],
+  ['deleted for a time: the last day', '2020-12-31', [{ state: 'deleted', from: '2020-01-01', to: '2020-12-31' }], gone('2020-12-31')],
+  ['deleted for a time: the day after', '2021-01-01', [{ state: 'deleted', from: '2020-01-01', to: '2020-12-31' }], null],
+  ['deleted for one payer', '2021-01-01', [{ state: 'deleted', from: '2020-01-01', payer: 'medicare' }], null],
+  ['deleted on one kind of claim', '2021-01-01', [{ state: 'deleted', from: '2020-01-01', setting: 'professional' }], null],
+  ['deleted until a day', '2019-01-01', [{ state: 'deleted', to: '2020-01-01' }], gone('2019-01-01', '')],
+  ['begun once', '2019-12-31', [{ from: '2020-01-01' }], early('2019-12-31', '2020-01-01')],
+  ['begun once: the first day', '2020-01-01', [{ from: '2020-01-01' }], null],
+  [
+    'begun twice, the later first',
+    '2019-12-31',
+    [{ from: '2022-01-01' }, { from: '2020-01-01', to: '2021-12-31' }],
+    early('2019-12-31', '2020-01-01')
+  ],
+  [
+    'begun twice, the earlier first',
+    '2019-12-31',
+    [{ from: '2020-01-01', to: '2021-12-31' }, { from: '2022-01-01' }],
+    early('2019-12-31', '2020-01-01')
+  ],
+  ['begun at an unknown time', '2019-12-31', [{ to: '2019-12-30' }, { from: '2020-01-01' }], null],
+  [
+    'begun earlier for one payer',
+    '2019-12-31',
+    [{ from: '2010-01-01', payer: 'medicare' }, { from: '2020-01-01' }],
+    early('2019-12-31', '2020-01-01')
+  ],
+  [
+    'begun earlier on one kind of claim',
+    '2019-12-31',
+    [{ from: '2010-01-01', setting: 'professional' }, { from: '2020-01-01' }],
+    early('2019-12-31', '2020-01-01')
+  ],
+  [
+    'deleted before it began',
+    '2015-12-31',
+    [{ state: 'deleted', from: '2016-01-01', to: '2016-12-31' }, { from: '2020-01-01' }],
+    early('2015-12-31', '2020-01-01')
+  ],
+  ['only restricted', '2019-12-31', [{ from: '2020-01-01', payer: 'medicare' }], null]
+];
+
+describe('a code that was', () => {
+  for (const [name, day, periods, message] of PERIODS) {
+    it(`${name}`, () => {
+      const claim = fileOf(professional([line('HC:99999', on(day.replaceAll('-', '')))])).claim(0);
+      const found = codesNotValid(viewOf(claim, knowing(periods), TODAY), 'time.code-not-valid');
+      assert.deepEqual(
+        found.map((finding) => finding.message),
+        message === null ? [] : [message]
+      );
+    });
+  }
+
+  it('not payable without an end', () => {
+    const claim = fileOf(professional([line('HC:99999')])).claim(0);
+    const knowledge = knowing([{ state: 'not-payable' }], { level: '1' });
+    assert.deepEqual(
+      codesNotPayable(viewOf(claim, knowledge, TODAY), 'time.code-not-payable').map((finding) => finding.message),
+      [
+        `99999 was not valid for Other payer on professional claims on 2026-01-12 (${RECALLED}). Invented. Which of these codes replaces it follows from energy and technique; that mapping is recalled, so check it.`
+      ]
+    );
+  });
+
+  it('of no known period', () => {
+    const claim = fileOf(professional([line('HC:99999')])).claim(0);
+    assert.deepEqual(codesNotPayable(viewOf(claim, knowing([], { level: '1' }), TODAY), 'time.code-not-payable'), []);
+  });
+});

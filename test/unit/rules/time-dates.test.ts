@@ -1,4 +1,9 @@
-import { institutional, professional, remittance, testRule } from './marked-claims';
+import assert from 'node:assert/strict';
+import type { Claim } from '../../../src/claims/model';
+import { bundled } from '../../../src/data/bundled';
+import { datesMissing } from '../../../src/rules/time-dates';
+import { viewOf } from '../../../src/rules/view';
+import { fileOf, institutional, professional, remittance, TODAY, testRule } from './marked-claims';
 
 const line = (procedure: string, date: string, units = '1'): string => `SV1*${procedure}*310*UN*${units}***1:2~\n${date}`;
 const hospital = (procedure: string, date: string): string => `SV2*0333*${procedure}*900*UN*1~\n${date}`;
@@ -73,6 +78,24 @@ testRule('time.date-impossible', [
       }
     ]
   },
+  {
+    name: 'the same impossible day twice',
+    marked: professional([dated('⟦20260230-20260230⟧', 'RD8')]),
+    expected: [{ severity: 'error', message: impossible('2026-02-30') }]
+  },
+  {
+    name: 'a range of impossible days that ends before it begins',
+    marked: professional([dated('⟦20260231-20260230⟧', 'RD8')]),
+    expected: [
+      {
+        severity: 'warning',
+        message:
+          'The range 20260231-20260230 of this 77407 line ends before it begins. Put the first day of treatment first, or give one date.'
+      }
+    ]
+  },
+  { name: 'half a range', marked: professional([dated('20260230-', 'RD8')]) },
+  { name: 'no date', marked: professional([line('HC:77407', '')]) },
   { name: 'a leap day', marked: professional([dated('20240229')]) },
   { name: 'a range of one day', marked: professional([dated('20260209-20260209', 'RD8')]) },
   { name: 'a date with a time', marked: professional([dated('202602091030', 'DT')]) },
@@ -104,6 +127,7 @@ testRule('time.date-malformed', [
   { name: 'a day', marked: professional([dated('20260209')]) },
   { name: 'a range', marked: professional([dated('20260209-20260213', 'RD8')]) },
   { name: 'a date with a time', marked: professional([dated('202602091030', 'DT')]) },
+  { name: 'a range of impossible days the wrong way round', marked: professional([dated('20260231-20260230', 'RD8')]) },
   { name: 'a date still being typed at the end', marked: 'CLM*SAMPLE*310***11:B:1~\nLX*1~\nSV1*HC:77407*310*UN*1***1~\nDTP*472*D8*2026' }
 ]);
 
@@ -150,6 +174,34 @@ testRule('time.days-units', [
   { name: 'a range the wrong way round', marked: professional([week('3', '20260206-20260202')]) },
   { name: 'units that are no number', marked: professional([week('X')]) },
   { name: 'no units', marked: professional([week('0')]) },
+  { name: 'units taken back', marked: professional([week('-3')]) },
   { name: 'a statement range', marked: institutional([hospital('HC:77407', '')]) },
   { name: 'another code', marked: professional([line('HC:77334', 'DTP*472*RD8*20260202-20260208~', '5')]) }
 ]);
+
+describe('a line without a date of its own', () => {
+  const missing = (text: string, change: (claim: Claim) => Claim): number =>
+    datesMissing(viewOf(change(fileOf(text).claim(0)), bundled, TODAY), 'time.date-missing').length;
+  const hospitalClaim = institutional([hospital('HC:77407', '')]);
+
+  it('is not missed where the claim has a date for it', () => {
+    const text = professional([dated('20260209')]);
+    const dateless = (claim: Claim): Claim => ({ ...claim, lines: claim.lines.map((one) => ({ ...one, dateToken: null })) });
+    assert.equal(missing(text, dateless), 0);
+  });
+
+  it('is missed on outpatient claims only', () => {
+    assert.equal(
+      missing(hospitalClaim, (claim) => claim),
+      1
+    );
+    assert.equal(
+      missing(hospitalClaim, (claim) => ({ ...claim, facilityCode: null })),
+      0
+    );
+    assert.equal(
+      missing(hospitalClaim, (claim) => ({ ...claim, kind: 'unknown' })),
+      0
+    );
+  });
+});
