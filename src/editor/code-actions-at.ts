@@ -4,6 +4,7 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Diagnostic,
+  l10n,
   Range,
   type TextDocument,
   type Uri,
@@ -161,7 +162,7 @@ async function fixAll(document: TextDocument, store: ClaimStore, knowledge: Know
     }
   }
   if (fixes.length === 0) return [];
-  const action = new CodeAction('Fix everything formal in this file', FIX_ALL);
+  const action = new CodeAction(l10n.t('Fix everything formal in this file'), FIX_ALL);
   action.edit = editOf(fixes, document);
   return [action];
 }

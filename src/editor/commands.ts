@@ -1,4 +1,4 @@
-import { commands, type Disposable, TabInputText, type TextDocument, type Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, TabInputText, type TextDocument, type Uri, window } from 'vscode';
 import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
 import { foundInWords } from '../features/status';
@@ -26,13 +26,13 @@ async function checkFile(store: ClaimStore): Promise<string | undefined> {
     // The editor hands no document over to extensions when the file is very large.
     const input = window.tabGroups.activeTabGroup.activeTab?.input;
     if (input instanceof TabInputText) return commands.executeCommand('claimlens.checkFileOnDisk', input.uri);
-    return say('Open a claim file first, then check it.');
+    return say(l10n.t('Open a claim file first, then check it.'));
   }
   const knowledge = await store.knowledge(document.uri);
   if (knowledge === null) return undefined; // The user has been told.
   const checked = await check(document, store, knowledge);
-  if (typeof checked === 'string') return say(`ClaimLens cannot read this as a claim file. ${unreadableSentence(checked)}`);
-  return say(`ClaimLens read ${counted(checked.claims, 'claim')} and found ${foundInWords(checked.counts)}.`);
+  if (typeof checked === 'string') return say(l10n.t('ClaimLens cannot read this as a claim file. {0}', unreadableSentence(checked)));
+  return say(l10n.t('ClaimLens read {0} and found {1}.', counted(checked.claims, 'claim'), foundInWords(checked.counts)));
 }
 
 type Checked = { readonly claims: number; readonly counts: Counts };
@@ -67,17 +67,18 @@ function say(sentence: string): string {
   return sentence;
 }
 
-const CHOICES: readonly { readonly label: string; readonly setting: SeveritySetting }[] = [
-  { label: 'Off', setting: 'off' },
-  { label: 'Hint', setting: 'hint' },
-  { label: 'Information', setting: 'information' },
-  { label: 'Warning', setting: 'warning' },
-  { label: 'Error', setting: 'error' }
+const choices = (): readonly { readonly label: string; readonly setting: SeveritySetting }[] => [
+  { label: l10n.t('Off'), setting: 'off' },
+  { label: l10n.t('Hint'), setting: 'hint' },
+  { label: l10n.t('Information'), setting: 'information' },
+  { label: l10n.t('Warning'), setting: 'warning' },
+  { label: l10n.t('Error'), setting: 'error' }
 ];
 
 /** Sets how a rule speaks in the folder of the file; asks unless told. */
 async function setRuleSeverity(rule: string, uri: Uri, setting?: SeveritySetting): Promise<void> {
-  const chosen = setting ?? (await window.showQuickPick(CHOICES, { placeHolder: `How shall ${rule} speak in this folder?` }))?.setting;
+  const placeHolder = l10n.t('How shall {0} speak in this folder?', rule);
+  const chosen = setting ?? (await window.showQuickPick(choices(), { placeHolder }))?.setting;
   if (chosen === undefined) return;
   await changeSetting<Record<string, SeveritySetting>>('rules', uri, (rules) => ({ ...rules, [rule]: chosen }));
 }

@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   type Disposable,
   Location,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -75,7 +76,11 @@ export function diagnosticOf(finding: Finding, document: TextDocument, page: (ru
 
 function leftOut(found: number, shown: number): Diagnostic {
   const count = (value: number) => value.toLocaleString('en-US');
-  const message = `ClaimLens found ${count(found)} things in this file and shows the ${count(shown)} most important ones, nearest to what you see. Fix some, or turn rules off that you do not need, to see the others.`;
+  const message = l10n.t(
+    'ClaimLens found {0} things in this file and shows the {1} most important ones, nearest to what you see. Fix some, or turn rules off that you do not need, to see the others.',
+    count(found),
+    count(shown)
+  );
   const diagnostic = new Diagnostic(new Range(0, 0, 0, 0), message, DiagnosticSeverity.Information);
   diagnostic.source = 'ClaimLens';
   return diagnostic;

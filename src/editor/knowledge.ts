@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { Knowledge, Tables } from '../data';
 import { once } from '../data/once';
 import type { RuleRow } from '../rules/row';
@@ -28,7 +28,10 @@ async function read<T>(extensionUri: Uri, file: string): Promise<T | null> {
     return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, file))));
   } catch {
     void window.showErrorMessage(
-      `ClaimLens cannot read ${file}, a file of its own, so something is missing from what it shows. Install ClaimLens again, then reload the window.`
+      l10n.t(
+        'ClaimLens cannot read {0}, a file of its own, so something is missing from what it shows. Install ClaimLens again, then reload the window.',
+        file
+      )
     );
     return null;
   }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, l10n, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import type { Span } from '../claims/model';
 import type { Direction } from '../features/navigation';
 import type { Part } from '../formats/parts';
@@ -19,7 +19,7 @@ export function registerNavigation(store: ClaimStore): Disposable[] {
   async function go(direction: Direction): Promise<void> {
     const editor = window.activeTextEditor;
     if (editor === undefined || !store.knows(editor.document)) {
-      void window.showInformationMessage('Open a claim file first: this command goes from one 77407 line to the next.');
+      void window.showInformationMessage(l10n.t('Open a claim file first: this command goes from one 77407 line to the next.'));
       return;
     }
     const { document } = editor;
@@ -27,7 +27,7 @@ export function registerNavigation(store: ClaimStore): Disposable[] {
     const place = await placeFrom(document, document.offsetAt(editor.selection.active), direction);
     if (document.version !== version) return;
     if (place === undefined) {
-      void window.showInformationMessage('No line of this file is about 77407.');
+      void window.showInformationMessage(l10n.t('No line of this file is about 77407.'));
       return;
     }
     const range = rangeOf(document, place);

@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, l10n, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import type { Knowledge } from '../data';
 import type { BundledKnowledge, BundledRules } from './knowledge';
 import type { PracticeKnowledge } from './practice';
@@ -7,7 +7,7 @@ import type { PracticeKnowledge } from './practice';
 const SCHEME = 'claimlens';
 const REFERENCE = '/77407.md';
 const RULE = /^\/rules\/(.+)\.md$/;
-const UNREADABLE = 'ClaimLens cannot read its data.';
+const unreadable = () => l10n.t('ClaimLens cannot read its data.');
 
 /** Address of a rule's page. */
 export function rulePageUri(rule: string): Uri {
@@ -42,20 +42,20 @@ export function createPages(bundled: BundledKnowledge, practice: PracticeKnowled
     provideTextDocumentContent: ({ path }) => {
       if (path === REFERENCE) return reference();
       const rule = RULE.exec(path)?.[1];
-      return rule === undefined ? (reports.get(path) ?? 'This report is gone. Check the files again.') : ruleText(rule);
+      return rule === undefined ? (reports.get(path) ?? l10n.t('This report is gone. Check the files again.')) : ruleText(rule);
     }
   };
 
   async function reference(): Promise<string> {
     const [knowledge, rows, { referencePage }] = await Promise.all([known(), rules(), import('../features/reference')]);
-    return knowledge === null || rows === null ? UNREADABLE : referencePage(knowledge, rows).markdown;
+    return knowledge === null || rows === null ? unreadable() : referencePage(knowledge, rows).markdown;
   }
 
   async function ruleText(id: string): Promise<string> {
     const [knowledge, rows, { rulePage }] = await Promise.all([bundled(), rules(), import('../features/rule-page')]);
-    if (knowledge === null || rows === null) return UNREADABLE;
+    if (knowledge === null || rows === null) return unreadable();
     const rule = rows.find((row) => row.id === id);
-    return rule === undefined ? 'ClaimLens has no rule of this name.' : rulePage(rule, knowledge).markdown;
+    return rule === undefined ? l10n.t('ClaimLens has no rule of this name.') : rulePage(rule, knowledge).markdown;
   }
 
   function known(): Promise<Knowledge | null> {

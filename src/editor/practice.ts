@@ -5,6 +5,7 @@ import {
   type Event,
   EventEmitter,
   type FileSystemWatcher,
+  l10n,
   languages,
   Range,
   RelativePattern,
@@ -135,11 +136,11 @@ function fileIn(folder: Uri, name: string): Uri {
 function diagnosticOf(problem: UserDataProblem, lines: LineTable): Diagnostic {
   const { start, end } = lines.rangeOf(problem);
   const range = new Range(start.line, start.character, end.line, end.character);
-  return ours(new Diagnostic(range, `${problem.message} This entry is not used.`, DiagnosticSeverity.Error));
+  return ours(new Diagnostic(range, l10n.t('{0} This entry is not used.', problem.message), DiagnosticSeverity.Error));
 }
 
 function unreadable(name: string): Diagnostic {
-  const message = `The data file ${name} cannot be read. Check the path in the setting claimlens.dataFiles.`;
+  const message = l10n.t('The data file {0} cannot be read. Check the path in the setting claimlens.dataFiles.', name);
   return ours(new Diagnostic(new Range(0, 0, 0, 0), message, DiagnosticSeverity.Error));
 }
 

@@ -1,4 +1,4 @@
-import { CodeAction, CodeActionKind, type Diagnostic, type TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, type Diagnostic, l10n, type TextDocument } from 'vscode';
 import type { Knowledge, PayerEntry } from '../data';
 import type { Finding } from '../rules/finding';
 import type { ClaimStore } from './store';
@@ -14,12 +14,12 @@ export function livingWith(
   const { rule } = finding;
   const payer = payerAt(finding.start, document, store, knowledge);
   const actions = [
-    commandAction(`Open the page of ${rule}`, 'claimlens.openRule', [rule]),
-    commandAction(`Set the severity of ${rule} for this folder…`, 'claimlens.setRuleSeverity', [rule, document.uri])
+    commandAction(l10n.t('Open the page of {0}', rule), 'claimlens.openRule', [rule]),
+    commandAction(l10n.t('Set the severity of {0} for this folder…', rule), 'claimlens.setRuleSeverity', [rule, document.uri])
   ];
   if (payer !== null) {
-    const whom = payer.family === 'other' ? 'payers that are not in the list' : payer.name;
-    actions.push(commandAction(`Ignore ${rule} for ${whom}`, 'claimlens.ignoreRule', [rule, payer.family, document.uri]));
+    const whom = payer.family === 'other' ? l10n.t('payers that are not in the list') : payer.name;
+    actions.push(commandAction(l10n.t('Ignore {0} for {1}', rule, whom), 'claimlens.ignoreRule', [rule, payer.family, document.uri]));
   }
   for (const action of actions) action.diagnostics = [diagnostic];
   return actions;

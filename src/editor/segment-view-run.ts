@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   languages,
   Range,
   Selection,
@@ -53,12 +54,12 @@ export function createSegmentViews(refresh: (view: Uri) => void): SegmentViews {
 
   async function show(): Promise<void> {
     const editor = window.activeTextEditor;
-    if (editor === undefined) return void window.showInformationMessage('Open a claim file first, then show its segments.');
+    if (editor === undefined) return void window.showInformationMessage(l10n.t('Open a claim file first, then show its segments.'));
     const { document } = editor;
     if (document.uri.scheme === SEGMENTS) return;
     const { reason } = readClaimFile(document.getText());
     if (reason !== null) {
-      return void window.showInformationMessage(`ClaimLens cannot read this as a claim file. ${unreadableSentence(reason)}`);
+      return void window.showInformationMessage(l10n.t('ClaimLens cannot read this as a claim file. {0}', unreadableSentence(reason)));
     }
     const uri = segmentViewOf(document.uri);
     let view = await workspace.openTextDocument(uri);

@@ -1,4 +1,4 @@
-import { type Disposable, LanguageModelTextPart, LanguageModelToolResult, lm } from 'vscode';
+import { type Disposable, LanguageModelTextPart, LanguageModelToolResult, l10n, lm } from 'vscode';
 import type { Knowledge } from '../data';
 import type { BundledKnowledge } from './knowledge';
 import { placeOfWork } from './pages';
@@ -18,13 +18,13 @@ export function registerTool(bundled: BundledKnowledge, practice: PracticeKnowle
         const knowledge = await (place === null ? bundled() : practice.of(place));
         return new LanguageModelToolResult([new LanguageModelTextPart(await answer(input, knowledge))]);
       },
-      prepareInvocation: () => ({ invocationMessage: 'Looking up the code in ClaimLens' })
+      prepareInvocation: () => ({ invocationMessage: l10n.t('Looking up the code in ClaimLens') })
     })
   ];
 }
 
 async function answer(input: unknown, knowledge: Knowledge | null): Promise<string> {
-  if (knowledge === null) return 'ClaimLens cannot read its data.';
+  if (knowledge === null) return l10n.t('ClaimLens cannot read its data.');
   const { answerTo, questionIn } = await import('../features/tool');
   const question = questionIn(input, knowledge, today());
   return typeof question === 'string' ? question : answerTo(question, knowledge);

@@ -1,4 +1,4 @@
-import type { ClaimFile, Delimiters, Unreadable } from '../claims/model';
+import type { ClaimFile, ClaimKind, Delimiters, Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import { unreadableSentence } from './unreadable';
 import { counted, kindInWords, listInWords } from './words';
@@ -55,24 +55,22 @@ export function foundInWords(counts: Readonly<Record<Severity, number>>): string
   return parts.length === 0 ? 'nothing to report' : listInWords(parts);
 }
 
-/** `Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~`. */
+/** As coders call the files; the line is short, so the others are named by their words. */
+const FORMATS: Partial<Readonly<Record<ClaimKind, string>>> = {
+  professional: '837P',
+  institutional: '837I',
+  dental: '837D',
+  remittance: '835'
+};
+
+/** `837P 005010X222A1, delimiters * : ^ ~`. */
 function formatOf(file: ClaimFile | null): string {
   const interchange = file?.interchanges[0];
   const set = interchange?.transactionSets[0];
   if (interchange === undefined) return '';
-  return [
-    set === undefined || set.kind === 'unknown' ? '' : kindInWords(set.kind),
-    versionInWords(set?.guide ?? ''),
-    `${interchange.declared ? 'delimiters' : 'delimiters, as it seems,'} ${delimitersInWords(interchange.delimiters)}`
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-/** `version 5010 (005010X222A1)`, as coders call it; another text as it stands. */
-function versionInWords(guide: string): string {
-  const version = /^00(\d{4})/.exec(guide)?.[1];
-  return version === undefined ? guide : `version ${version} (${guide})`;
+  const format = set === undefined || set.kind === 'unknown' ? '' : `${FORMATS[set.kind] ?? kindInWords(set.kind)} ${set.guide}`.trim();
+  const delimiters = `${interchange.declared ? 'delimiters' : 'delimiters, as it seems,'} ${delimitersInWords(interchange.delimiters)}`;
+  return format === '' ? delimiters : `${format}, ${delimiters}`;
 }
 
 function delimitersInWords({ element, component, repetition, segment }: Delimiters): string {

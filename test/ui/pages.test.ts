@@ -61,4 +61,30 @@ describe('the pages in the workbench', () => {
     );
     await editor.picture('reference-modifier');
   });
+
+  it('check the workspace, and lead from the report to a place in a file', async () => {
+    await editor.command('ClaimLens: Check Workspace');
+    const report = await preview('Check of the workspace');
+    await editor.picture('check-workspace');
+    await report.locator('a', { hasText: 'faults-837p.edi:27' }).first().click();
+    await editor.page.locator('.tab.active[data-resource-name="faults-837p.edi"]').waitFor();
+    await until(
+      'the line of the finding',
+      () => editor.page.locator('#status\\.editor\\.selection').textContent(),
+      (text) => text?.includes('Ln 27') === true
+    );
+  });
+
+  it('tell what kind of file is open and what was found', async () => {
+    await editor.open('faults-837p.edi');
+    await editor.page.locator('#status\\.languageStatus').hover();
+    const status = editor.page.locator('.monaco-hover .hover-language-status');
+    const texts = await until(
+      'the status of the file',
+      async () => (await status.allInnerTexts()).join(' '),
+      (text) => text.includes('delimiters')
+    );
+    await editor.picture('status');
+    assert.match(texts, /\d+ errors and \d+ warnings\s.*837P 005010X222A1, delimiters \* : \^ ~ · 2 claims/s);
+  });
 });

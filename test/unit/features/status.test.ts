@@ -12,34 +12,30 @@ const CLAIM = professional([['SV1*HC:77407*350*UN*1*11**1']]);
 
 describe('status of a file', () => {
   for (const [what, given, expected] of [
-    [
-      'a clean claim',
-      state(CLAIM),
-      ['nothing to report', 'Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~ · 1 claim', false]
-    ],
+    ['a clean claim', state(CLAIM), ['nothing to report', '837P 005010X222A1, delimiters * : ^ ~ · 1 claim', false]],
     [
       'a claim with findings',
       state(CLAIM, { counts: { ...NONE, error: 1, warning: 2 }, found: 3, shown: 3 }),
-      ['1 error and 2 warnings', 'Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~ · 1 claim', false]
+      ['1 error and 2 warnings', '837P 005010X222A1, delimiters * : ^ ~ · 1 claim', false]
     ],
     [
       'more findings than are shown',
       state(CLAIM, { counts: { ...NONE, information: 2000 }, found: 2000, shown: 999 }),
       [
         '2000 pieces of information',
-        'Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~ · 1 claim · shows the 999 most important of 2000 findings: fix some, or turn rules off that you do not need',
+        '837P 005010X222A1, delimiters * : ^ ~ · 1 claim · shows the 999 most important of 2000 findings: fix some, or turn rules off that you do not need',
         true
       ]
     ],
     [
       'a file that is still being read',
       state(CLAIM, { complete: false }),
-      ['Reading…', 'Professional claim, version 5010 (005010X222A1), delimiters * : ^ ~ · 1 claim', false]
+      ['Reading…', '837P 005010X222A1, delimiters * : ^ ~ · 1 claim', false]
     ],
     [
       'line breaks as terminators',
       state(remittance([]).replaceAll('~\n', '\n')),
-      ['nothing to report', 'Remittance, version 5010 (005010X221A1), delimiters * : ^ line break · 1 claim', false]
+      ['nothing to report', '835 005010X221A1, delimiters * : ^ line break · 1 claim', false]
     ],
     [
       'a fragment with control characters',
