@@ -20,11 +20,16 @@ export function elementHoverAt(
   allSegments: boolean
 ): HoverContent | null {
   const at = elementPlace(text, file, offset);
-  if (at === null) return null;
+  if (at === null || isFlat(at)) return null;
   const known = knownPlace(at, file, knowledge);
   const place = known ?? (allSegments && isOfClaims(file, offset) ? at : null);
   const content = place === null ? null : elementHover(place, knowledge, known === null);
   return content === null ? null : { start: at.start, end: at.end, markdown: content.markdown };
+}
+
+/** Before release 4010 elements stood elsewhere. */
+function isFlat({ claim }: ElementPlace): boolean {
+  return claim?.guide.startsWith('003') === true;
 }
 
 /** Segment ids mean something else in other transactions. Between transaction sets stand only headers, which are all alike. */

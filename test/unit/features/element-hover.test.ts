@@ -126,6 +126,7 @@ describe('silence', () => {
     ['a line whose amounts read 77407', SLIPPED, '*0333', 2],
     ['the mark behind a value', PROFESSIONAL, '*400*', 4],
     ['a note on the line', professional([[LINE, DAY, 'NTE*ADD*TEXT']]), 'ADD', 1],
+    ['elements of releases before 4010', PROFESSIONAL.replaceAll('005010X222A1', '003070').replace('HC:77407:59', 'HC*77407'), '*UN*', 1],
     ['the unterminated end of a file', PROFESSIONAL.slice(0, PROFESSIONAL.indexOf('*UN*') + 3), '*UN', 1]
   ];
   for (const [what, text, piece, add] of CASES) it(`about ${what}`, () => assert.equal(hover(at(text, piece, add)), null));
