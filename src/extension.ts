@@ -20,6 +20,7 @@ import { SELECTOR } from './editor/selector';
 import { registerSemanticTokens } from './editor/semantic-tokens';
 import { createSettings } from './editor/settings';
 import { registerSnippets } from './editor/snippets';
+import { registerSplitJoin } from './editor/split-join';
 import { registerStatus } from './editor/status';
 import { createStore } from './editor/store';
 import { registerTool } from './editor/tool';
@@ -54,6 +55,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(store),
     registerSample(context.extensionUri),
     ...registerSegmentView(),
+    ...registerSplitJoin(),
     ...registerChecks(store, pages, rules),
     registerDefinition(SELECTOR, store),
     ...registerTool(bundled, practice)

@@ -54,7 +54,7 @@ describe('one segment per line', () => {
         const lines = viewOf(laid).text.trimEnd().split('\n');
         assert.equal(lines.length, professional(claims).length + 2);
       }),
-      { numRuns: 100 }
+      { numRuns: 40 }
     );
   });
 
