@@ -98,6 +98,22 @@ const SAYS: Readonly<Record<string, readonly [kinds: string, whole: string]>> = 
   'layout.component-separator': ['--------', '----']
 };
 
+/** What stands at the related places of the findings on the wrong examples; no other example has such places. */
+const RELATED: Readonly<Record<string, readonly string[]>> = {
+  'component.both': ['26 is here', 'TC is here'],
+  'component.guidance-technical': ['77407 of the same date'],
+  'modifier.conflict': ['PO is here'],
+  'same-day.duplicate': ['First line of 77407 on 2026-02-09.'],
+  'same-day.distinct-for-repeat': ['Another line of 77407 on 2026-02-09.'],
+  'same-day.levels': ['Another level of delivery on 2026-02-09.'],
+  'same-day.pair': ['77301 on 2026-02-09.'],
+  'same-day.pair-never': ['77373 on 2026-02-09.'],
+  'setting.bill-type': ['77407 is billed here'],
+  'diagnosis.radiation': ['77407 is billed here'],
+  'course.port-images': ['77407 on 2026-02-09.'],
+  'remittance.explained': ['CO 4: procedure and modifier do not fit together.', 'N519: modifiers do not go together.']
+};
+
 /** These fixes write over the place of the finding itself. */
 const ANYWHERE: ReadonlySet<string> = new Set(['setting.revenue-code', 'units.basis']);
 
@@ -133,6 +149,14 @@ for (const { id, example } of ruleRows()) {
 
     it('is judged while it is written as far as it is certain', () => {
       assert.equal(WHOLE.map((whole) => say(claims.map((claim) => unfinished(claim, whole)))).join(''), SAYS[id]?.[1]);
+    });
+
+    it('names what belongs to it', () => {
+      const found = claims.flatMap((claim) => rule?.check(viewOf(claim, bundled, OPTIONS.today)) ?? []);
+      assert.deepEqual(
+        found.flatMap(({ related = [] }) => related.map(({ message }) => message)),
+        RELATED[id] ?? []
+      );
     });
 
     if (rule?.fix === undefined) return;

@@ -46,6 +46,10 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       'Revenue code 0999 is unusual for 77407; radiation therapy is 0333. Payers may deny such lines because revenue code and procedure do not match (reason 199). Use 0333 unless the payer instructs otherwise.'
     ]
   ],
+  ['no revenue code', institutional({}, 'SV2**HC:77407*1200*UN*1~')],
+  ['letters', institutional({}, 'SV2*03A0*HC:77407*1200*UN*1~')],
+  ['a letter before a revenue code', institutional({}, 'SV2*X0320*HC:77407*1200*UN*1~')],
+  ['a letter behind a revenue code', institutional({}, 'SV2*0320X*HC:77407*1200*UN*1~')],
   ['radiation therapy', institutional({}, 'SV2*0333*HC:77407*1200*UN*1~')],
   ['radiation therapy without the leading zero', institutional({}, 'SV2*333*HC:77407*1200*UN*1~')],
   ['another code under diagnostic radiology', institutional({}, 'SV2*0320*HC:77290*1200*UN*1~')],
@@ -69,6 +73,19 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       '77407'
     ]
   ],
+  [
+    'a type of bill with its leading zero',
+    institutional({ place: '«073»' }, 'SV2*0333*HC:77407*1200*UN*1~'),
+    [
+      'setting.bill-type',
+      'information',
+      'Type of bill 073x (free-standing clinic) rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.',
+      '77407'
+    ]
+  ],
+  ['no type of bill', institutional({ place: '' }, 'SV2*0333*HC:77407*1200*UN*1~')],
+  ['a type of bill that cannot be read', institutional({ place: 'X14' }, 'SV2*0333*HC:77407*1200*UN*1~')],
+  ['a type of bill with more behind it', institutional({ place: '14X' }, 'SV2*0333*HC:77407*1200*UN*1~')],
   ['critical access hospital', institutional({ place: '85' }, 'SV2*0333*HC:77407*1200*UN*1~')],
   ['inpatient Part B', institutional({ place: '12' }, 'SV2*0333*HC:77407*1200*UN*1~')],
   ['laboratory type of bill without 77407', institutional({ place: '14' }, 'SV2*0300*HC:80053*1200*UN*1~')]
