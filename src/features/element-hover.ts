@@ -2,7 +2,7 @@ import type { ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import { interchangeAt } from '../formats/x12/element-at';
 import { type ElementPlace, elementPlace, knownPlace } from './element-place';
-import { valueInWords } from './element-value';
+import { nameOf, valueInWords } from './element-value';
 import type { HoverContent } from './hover';
 import { sourceNote } from './hover-footer';
 import { blocks, bold, inlineCode, type Markdown, md } from './markdown';
@@ -52,7 +52,7 @@ function elementHover(place: ElementPlace, knowledge: Knowledge, withSegment: bo
   const number = `${id}${String(element).padStart(2, '0')}${component > 0 ? `-${component}` : ''}`;
   const words = name.values === undefined ? null : valueInWords(name.values, place, knowledge);
   return blocks(
-    bold(`${capitalized(name.name)} · ${number}`),
+    bold(`${capitalized(nameOf(name, place))} · ${number}`),
     words === null ? inlineCode(value) : md`${inlineCode(value)} ${words.words}`,
     words?.more ?? null,
     withSegment && segment !== undefined ? md`In ${inlineCode(id)}, ${segment}` : null,

@@ -1,5 +1,5 @@
 import { numberOf } from '../claims/values';
-import type { AdjustmentEntry, Knowledge } from '../data';
+import type { AdjustmentEntry, ElementName, Knowledge } from '../data';
 import { readDate } from '../formats/x12/dates';
 import { isSubject } from './context';
 import { diagnosisOf } from './diagnosis';
@@ -48,6 +48,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   reason: (place, knowledge) => adjustment('reason', place, knowledge),
   remark: (place, knowledge) => adjustment('remark', place, knowledge)
 };
+
+/** The name of an element, where the claim tells which of two things it is. */
+export function nameOf({ name, values }: ElementName, place: ElementPlace): string {
+  if (values !== 'facility' || place.claim === null) return name;
+  return isInstitutional(place) ? 'type of bill' : 'place of service';
+}
 
 /** A value in words; null where nothing more can be said of it than the value itself. */
 export function valueInWords(list: string, place: ElementPlace, knowledge: Knowledge): ValueInWords | null {

@@ -62,7 +62,7 @@ describe('hover on an element', () => {
       1,
       [
         '11',
-        '**Place of service or type of bill · CLM05-1**',
+        '**Place of service · CLM05-1**',
         '`11` office or free-standing radiation center',
         '**For 77407:** usual place of a professional line.'
       ]
@@ -72,12 +72,19 @@ describe('hover on an element', () => {
     [PROFESSIONAL, '1*Y*A', 4, ['A', '**Assignment accepted · CLM07**', '`A` accepted']],
     [PROFESSIONAL, 'SBR*P', 4, ['P', '**Order of this payer · SBR01**', '`P` primary payer']],
     [PROFESSIONAL, '***MB', 3, ['MB', '**Filing indicator · SBR09**', '`MB` Medicare Part B', 'Expected on professional claims.']],
-    [HOSPITAL, '13:A:1', 0, ['13', '**Place of service or type of bill · CLM05-1**', '`13` hospital outpatient']],
+    [HOSPITAL, '13:A:1', 0, ['13', '**Type of bill · CLM05-1**', '`13` hospital outpatient']],
     [HOSPITAL, '*0333', 3, ['0333', '**Revenue code · SV201**', '`0333` radiation therapy', 'The usual code for treatment delivery.']],
     [HOSPITAL, '*434', 1, ['434', '**What the date is · DTP01**', '`434` period of the statement']],
     [HOSPITAL, 'RD8*2026', 6, ['20260101-20260131', '**Date · DTP03**', '`20260101-20260131` Jan 1 to Jan 31, 2026']],
     [PAID, 'CLP*EXAMPLE1*1', 13, ['1', '**Claim status · CLP02**', '`1` processed as primary payer']],
     [PAID, '*MB*1', 1, ['MB', '**Filing indicator · CLP06**', '`MB` Medicare Part B', 'Expected on professional claims.']],
+    [PAID, '*11*1', 1, ['11', '**Place of service · CLP08**', '`11` office or free-standing radiation center']],
+    [
+      PAID.replace('350*105**1*HC', '350*105*0333*1*HC').replace('*11*1', '*13*1'),
+      '*13*1',
+      1,
+      ['13', '**Type of bill · CLP08**', '`13` hospital outpatient']
+    ],
     [PAID, '*105*', 1, ['105', '**Amount paid · CLP04**', '`105`']],
     [PAID, '*B6*', 1, ['B6', '**What the amount is · AMT01**', '`B6` allowed']],
     [PAID, '*N130', 1, ['N130', '**Remark code · LQ02**']]
