@@ -2,6 +2,17 @@ import { assertFindings, type Expected, professional, type Sample } from './clai
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
   [
+    'behind another modifier',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427:KX:«26»*310*UN*1***1~'),
+    [
+      'component.management',
+      'warning',
+      'Modifier 26 does not belong on 77427: treatment management is professional only (Medicare fee schedule July 2026: PC/TC indicator 2). Remove it.'
+    ]
+  ],
+  ['another modifier', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427:KX*310*UN*1***1~')],
+  ['a code that ClaimLens does not know', professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:99999:26*310*UN*1***1~')],
+  [
     'beside 77407',
     professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427:«26»*310*UN*1***1~'),
     [

@@ -1,4 +1,6 @@
-import { assertFindings, type Expected, institutional, professional, remittance, type Sample } from './claims';
+import assert from 'node:assert/strict';
+import { assertFindings, type Expected, institutional, judged, professional, remittance, type Sample } from './claims';
+import { fixesIn } from './fixing';
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
   [
@@ -172,6 +174,15 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       'Modifier 26 is on this line twice; payers commonly reject that as an invalid combination (remark code N519). Remove the second one.'
     ]
   ],
+  [
+    '26 for Medicare without a date: the same in all schedules read',
+    professional({ filing: 'MB', payer: 'MEDICARE' }, 'SV1*HC:77407:«26»*310*UN*1***1~DTP*472*D8*XX~'),
+    [
+      'component.professional',
+      'error',
+      "Modifier 26 does not belong on 77407: it is technical only (Medicare fee schedule July 2026: PC/TC indicator 3), so there is no professional part to bill. Remove it; the physician's work is 77427 and, for image guidance, 77387-26."
+    ]
+  ],
   ['no modifier', professional({ filing: 'MB', payer: 'MEDICARE' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['TC on a code that is split', professional({}, 'SV1*HC:77334:TC*310*UN*1***1~')],
   ['26 on a remittance', remittance({ filing: 'MB' }, 'SVC*HC:77407:26*310*310~')]
@@ -179,4 +190,19 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
 
 describe('26 and TC', () => {
   for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
+
+describe('Removing TC', () => {
+  for (const [payer, parts, preferred] of [
+    ['Medicare, where it is an error', { filing: 'MB', payer: 'MEDICARE' }, true],
+    ['another payer, which may want it', {}, undefined]
+  ] as const) {
+    it(`is ${preferred === true ? 'preferred' : 'offered'} for ${payer}`, () => {
+      const { text } = professional(parts, 'SV1*HC:77407:TC*310*UN*1***1~');
+      assert.deepEqual(
+        judged(text).flatMap((finding) => fixesIn(text, finding).map((fix) => fix.preferred)),
+        [preferred]
+      );
+    });
+  }
 });

@@ -1,4 +1,6 @@
-import { assertFindings, type Expected, institutional, professional, type Sample } from './claims';
+import assert from 'node:assert/strict';
+import { assertFindings, type Expected, institutional, judged, professional, type Sample } from './claims';
+import { fixesIn } from './fixing';
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
   [
@@ -51,10 +53,45 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       '76'
     ]
   ],
+  [
+    'behind a modifier that goes with both',
+    professional({}, 'SV1*HC:77407:KX:GA:«GZ»*310*UN*1***1~'),
+    [
+      'modifier.conflict',
+      'information',
+      'Modifiers GA and GZ do not go together on one line: they say opposite things about who pays after a denial. Keep the one that matches the notice on file.',
+      'GA'
+    ]
+  ],
   ['GA and GX go together', professional({}, 'SV1*HC:77407:GA:KX*310*UN*1***1~')],
   ['59 on one line and XE on another', professional({}, 'SV1*HC:77407:59*310*UN*1***1~', 'SV1*HC:77402:XE*310*UN*1***1~')]
 ];
 
 describe('Modifiers that exclude each other', () => {
   for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
+
+describe('Removing one of two modifiers', () => {
+  const { text } = professional({}, 'SV1*HC:77407:GA:GZ*310*UN*1***1~');
+  const found = judged(text).find(({ rule }) => rule === 'modifier.conflict');
+
+  it('offers both', () => {
+    assert.ok(found !== undefined);
+    assert.deepEqual(
+      fixesIn(text, found).map(({ title }) => title),
+      ['Remove modifier GZ', 'Remove modifier GA']
+    );
+  });
+
+  it('offers nothing without the other one, and only the one that is still there', () => {
+    assert.ok(found !== undefined);
+    const { related: [ga] = [], ...alone } = found;
+    assert.ok(ga !== undefined);
+    assert.deepEqual(fixesIn(text, alone), []);
+    assert.deepEqual(fixesIn(text, { ...found, end: found.end + 1 }), []);
+    assert.deepEqual(
+      fixesIn(text, { ...found, related: [{ ...ga, start: ga.start - 1 }] }).map(({ title }) => title),
+      ['Remove modifier GZ']
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { hasBlanks } from '../../../src/rules/modifier-form';
 import { assertFindings, type Expected, professional, remittance, type Sample } from './claims';
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
@@ -68,6 +70,20 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ['modifier.space', 'warning', 'Modifier KX has blanks around it, which many systems count as characters. Delete the blanks.']
   ],
   [
+    'the first letter of the alphabet in lower case',
+    professional({}, 'SV1*HC:77407:«Ga»*310*UN*1***1~'),
+    ['modifier.case', 'warning', 'Modifier Ga is in lower case; claim systems expect GA. Write it in upper case.']
+  ],
+  [
+    'a mark behind the alphabet',
+    professional({}, 'SV1*HC:77407:«K{»*310*UN*1***1~'),
+    [
+      'modifier.unknown',
+      'information',
+      "Modifier K{ is not in the modifier lists ClaimLens has read; it may be new, ended, or defined by the payer. Check it against the payer's instructions."
+    ]
+  ],
+  [
     'twice',
     professional({}, 'SV1*HC:77407:KX:«KX»*310*UN*1***1~'),
     [
@@ -107,4 +123,27 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
 
 describe('Form of a modifier', () => {
   for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
+
+describe('Blanks around a token', () => {
+  for (const [text, has] of [
+    ['KX', false],
+    [' KX', true],
+    ['\tKX', true],
+    ['KX ', true],
+    ['KX\t', true],
+    ['\r\n KX', true],
+    ['KX \r\n', true],
+    ['\r\nKX', false],
+    ['K\nX', false],
+    ['\nK X', false],
+    ['K X\n', false],
+    ['K X', false],
+    [' K\nX', true]
+  ] as const) {
+    it(`${JSON.stringify(text)}: ${has ? 'yes' : 'no'}`, () => {
+      const value = text.replaceAll(/[\r\n]/g, '').trim();
+      assert.equal(hasBlanks({ start: 0, end: text.length, text, value }), has);
+    });
+  }
 });

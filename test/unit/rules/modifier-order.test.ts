@@ -20,6 +20,15 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   [
+    'bypass before pricing',
+    professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77407:76:«52»*310*UN*1***1~'),
+    [
+      'modifier.order',
+      'information',
+      'Modifier 52 changes the payment but stands behind 76, which affects edits; some systems read only the first slots. The usual order is 52 then 76.'
+    ]
+  ],
+  [
     'PO before PN: the conflict says enough',
     institutional({}, 'SV2*0333*HC:77407:PO:«PN»*1200*UN*1~'),
     [

@@ -67,6 +67,8 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   ['two unknown characters in the description with slots free', professional({}, 'SV1*HC:77407:KX::::ZZ*310*UN*1***1~')],
+  ['two characters that are no modifier', professional({}, 'SV1*HC:77407:KX:GA:CR:QJ:+-*310*UN*1***1~')],
+  ['two characters that are no modifier, with slots free', professional({}, 'SV1*HC:77407:KX::::--*310*UN*1***1~')],
   ['a description in words', professional({}, 'SV1*HC:77407:KX:GA:CR:QJ:BOOST*310*UN*1***1~')],
   ['four modifiers', professional({}, 'SV1*HC:77407:KX:GA:CR:QJ*310*UN*1***1~')]
 ];

@@ -69,6 +69,15 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       'Modifier SG (surgery-center facility charge) is for professional (837P) claims only, and this claim is institutional (837I). Only where a commercial or Medicaid plan asks for it on surgery center lines; Medicare dropped it. Remove it.'
     ]
   ],
+  [
+    "a payer's modifier for more than four on an institutional claim",
+    institutional({}, 'SV2*0333*HC:77407:«99»*1200*UN*1~'),
+    [
+      'modifier.claim-kind',
+      'information',
+      'Modifier 99 (more modifiers than slots) is for professional (837P) claims only, and this claim is institutional (837I). Only where a line needs more than four modifiers and the payer wants 99 for that; one Medicare contractor asks for it on paper claims. Remove it.'
+    ]
+  ],
   ['PO on an institutional claim', institutional({}, 'SV2*0333*HC:77407:PO*1200*UN*1~')],
   ['PN on an institutional claim', institutional({}, 'SV2*0333*HC:77407:PN*1200*UN*1~')],
   [

@@ -84,6 +84,20 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
       '77407'
     ]
   ],
+  [
+    'place of the claim: ten of its lines are enough',
+    professional(
+      { filing: 'MB', payer: 'MEDICARE', place: '«22»' },
+      ...Array.from({ length: 11 }, (_, day) => `SV1*HC:77407*310*UN*1***1~DTP*472*D8*202601${day + 12}~`)
+    ),
+    [
+      'setting.place',
+      'information',
+      'Place of service 22 (on-campus hospital outpatient department) is a facility: Medicare does not pay technical-only code 77407 on a professional claim there (fee schedule July 2026: not payable in a facility) and denies it with reason 5, 58 or 171. Leave the line to the facility (837I, revenue code 0333), or correct the place.',
+      ...Array<string>(10).fill('77407')
+    ]
+  ],
+  ['a place of no list', professional({ filing: 'MB', payer: 'MEDICARE' }, 'SV1*HC:77407*310*UN*1*97**1~')],
   ["the line's own place wins", professional({ filing: 'MB', payer: 'MEDICARE', place: '22' }, 'SV1*HC:77407*310*UN*1*11**1~')],
   ['office', professional({ filing: 'MB', payer: 'MEDICARE' }, 'SV1*HC:77407*310*UN*1*11**1~')],
   ['another code in a hospital', professional({ filing: 'MB', payer: 'MEDICARE' }, 'SV1*HC:77427*310*UN*1*22**1~')],
