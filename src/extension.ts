@@ -19,6 +19,7 @@ import { registerSegmentView } from './editor/segment-view';
 import { SELECTOR } from './editor/selector';
 import { registerSemanticTokens } from './editor/semantic-tokens';
 import { createSettings } from './editor/settings';
+import { registerSignature } from './editor/signature';
 import { registerSnippets } from './editor/snippets';
 import { registerSplitJoin } from './editor/split-join';
 import { registerStatus } from './editor/status';
@@ -43,6 +44,7 @@ export function activate(context: ExtensionContext): void {
     ...registerDiagnostics(store, rulePageUri),
     registerHover(SELECTOR, store, settings),
     registerCompletion(SELECTOR, store),
+    registerSignature(SELECTOR, store),
     registerSnippets(SELECTOR, store),
     registerCodeActions(SELECTOR, store, rulePageUri),
     registerOutline(SELECTOR, tree),

@@ -10,10 +10,8 @@ import {
 } from 'vscode';
 import type { Proposal } from '../features/completion';
 import { rangeOf } from './ranges';
+import { SEPARATORS } from './separators';
 import type { ClaimStore } from './store';
-
-/** Component separators in use; a file may declare any other, and completion on request works with all of them. */
-const SEPARATORS = [':', '>', '<', '|', '^', '\\', '/', ';', '!', '+', '&', '@', '#', '%', '='];
 
 export function registerCompletion(selector: DocumentSelector, store: ClaimStore): Disposable {
   const proposals = new WeakMap<CompletionItem, Proposal>();

@@ -11,7 +11,8 @@ import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
 import { capitalized, daysInWords, sentence } from './words';
 
-const SLOTS: Readonly<Record<Slot, string>> = {
+/** Where a modifier belongs among the others. */
+export const SLOTS: Readonly<Record<Slot, string>> = {
   pricing: 'pricing modifier: it comes first',
   bypass: 'bypass modifier: after pricing, before informational ones',
   informational: 'informational modifier: it comes last'

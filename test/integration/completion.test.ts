@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, MarkdownString, type Position, type TextDocument } from 'vscode';
+import { type CompletionList, commands, MarkdownString, type Position, type SignatureHelp, type TextDocument } from 'vscode';
 import { closeAll, openText, positionOf, replace } from './editor';
 
 const SEGMENTS = ['CLM*EXAMPLE1*350***11:B:1*Y*A*Y*Y', 'LX*1', 'SV1*HC:77407*350*UN*1*11**1', 'DTP*472*D8*20260105'];
@@ -34,5 +34,14 @@ describe('completion', () => {
     const { document } = await openText('elsewhere.837p', SEGMENTS.map((segment) => `${segment}~\n`).join(''));
     const items = await offered(document, positionOf(document, '*350*UN', 2));
     assert.ok(!items.some(({ label }) => label === '76' || label === '77407'));
+  });
+
+  it('tells what goes where in a procedure identifier, with the separators of the file', async () => {
+    const text = SEGMENTS.map((segment) => `${segment}~\n`.replaceAll('*', '|').replaceAll(':', '>')).join('');
+    const { document } = await openText('slots.837p', text.replace('77407', '77407>'));
+    const position = positionOf(document, '77407>', 6);
+    const help = await commands.executeCommand<SignatureHelp>('vscode.executeSignatureHelpProvider', document.uri, position, '>');
+    assert.equal(help.signatures[0]?.label, 'qualifier>code>modifier 1>modifier 2>modifier 3>modifier 4>description');
+    assert.equal(help.activeParameter, 2);
   });
 });
