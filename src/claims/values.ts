@@ -2,9 +2,27 @@ import type { Claim, Procedure, ServiceLine, Token } from './model';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+const ZERO = 48;
+const NINE = 57;
+/** As many digits always fit into a whole number. */
+const MOST_DIGITS = 9;
+
 /** The number a token says, or null when it is empty or not a number. Accepts signs, decimals and exponents. */
 export function numberOf(token: Token | null): number | null {
-  return token !== null && NUMBER.test(token.value) ? Number(token.value) : null;
+  if (token === null) return null;
+  return wholeNumber(token.value) ?? (NUMBER.test(token.value) ? Number(token.value) : null);
+}
+
+/** A number of few digits and nothing else, which nearly all are; null for any other text. */
+function wholeNumber(text: string): number | null {
+  if (text.length === 0 || text.length > MOST_DIGITS) return null;
+  let number = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index);
+    if (digit < ZERO || digit > NINE) return null;
+    number = number * 10 + digit - ZERO;
+  }
+  return number;
 }
 
 /** The place of service in force on a line: its own, else the claim's (professional claims only). */

@@ -75,10 +75,24 @@ function inClaim(view: ClaimView, rule: RuleId, judge: Judge): readonly Finding[
   return course === null ? NOTHING : judge(course, rule);
 }
 
+/** A copy of a short text that does not keep the text of the file alive, as a slice of it would. */
+function detached(text: string): string {
+  return ` ${text}`.trimStart();
+}
+
 /** Adds up the courses of one patient and billing provider; claims that do not name both stand alone. */
 function inFile(rule: RuleId, judge: Judge): Batch {
-  const courses = new Map<string, Course>();
+  /** By billing provider, then patient. */
+  const courses = new Map<string, Map<string, Course>>();
   const alone: Finding[] = [];
+  function coursesOf(provider: string): Map<string, Course> {
+    let ofProvider = courses.get(provider);
+    if (ofProvider === undefined) {
+      ofProvider = new Map();
+      courses.set(detached(provider), ofProvider);
+    }
+    return ofProvider;
+  }
   return {
     add(view) {
       const course = courseOf(view);
@@ -88,18 +102,18 @@ function inFile(rule: RuleId, judge: Judge): Batch {
         alone.push(...judge(course, rule));
         return;
       }
-      const key = `${billingProvider.value}\n${patient.value}`;
-      const known = courses.get(key);
+      const ofProvider = coursesOf(billingProvider.value);
+      const known = ofProvider.get(patient.value);
       if (known !== undefined && !isApart(known, course)) {
         extend(known, course);
         return;
       }
       if (known !== undefined) alone.push(...judge(known, rule));
-      courses.set(key, course);
+      ofProvider.set(detached(patient.value), course);
     },
     findings() {
       const all = alone;
-      for (const course of courses.values()) all.push(...judge(course, rule));
+      for (const ofProvider of courses.values()) for (const course of ofProvider.values()) all.push(...judge(course, rule));
       return all;
     }
   };

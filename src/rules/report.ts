@@ -7,8 +7,8 @@ import type { ClaimView, Service } from './view';
 
 /** A finding at a span. */
 export function finding(rule: RuleId, severity: Severity, at: Span, message: string, related: readonly Related[] = []): Finding {
-  const found = { rule, severity, message, start: at.start, end: at.end };
-  return related.length === 0 ? found : { ...found, related };
+  const { start, end } = at;
+  return related.length === 0 ? { rule, severity, message, start, end } : { rule, severity, message, start, end, related };
 }
 
 /** A related place of a finding. */

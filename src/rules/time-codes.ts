@@ -1,6 +1,6 @@
 import type { Span } from '../claims/model';
 import type { CodeEntry, CodePeriod } from '../data';
-import { dayNumber, isoDay } from './calendar';
+import { dayAfter } from './calendar';
 import type { Finding, Severity } from './finding';
 import { carried, finding, isBilled, listed, related, sentence } from './report';
 import type { RuleId } from './row';
@@ -13,18 +13,12 @@ function isOwnDate(service: Service): boolean {
   return service.from === service.to && service.line.serviceDate?.origin === 'line';
 }
 
-/** Counted once per claim, and only when a finding asks. */
-const guests = new WeakMap<ClaimView, boolean>();
-
 /** Whether the claim has a single service of radiation oncology among others that have nothing to do with it. */
-function isGuest(view: ClaimView): boolean {
-  let guest = guests.get(view);
-  if (guest === undefined) {
-    const known = view.services.filter(({ code }) => view.knowledge.code(code) !== undefined);
-    guest = known.length === 1 && view.services.length > 1;
-    guests.set(view, guest);
-  }
-  return guest;
+function isGuest({ services }: ClaimView): boolean {
+  if (services.length < 2) return false;
+  let known = 0;
+  for (const { entry } of services) if (entry !== undefined && ++known > 1) return false;
+  return known === 1;
 }
 
 /**
@@ -50,6 +44,12 @@ function isIn(period: CodePeriod, day: string): boolean {
   return (period.from === null || period.from <= day) && (period.to === null || period.to >= day);
 }
 
+/** The period of a day on which a code was no longer valid. */
+function endOf(entry: CodeEntry, day: string): CodePeriod | null {
+  for (const period of entry.periods) if (period.state === 'deleted' && isUnrestricted(period) && isIn(period, day)) return period;
+  return null;
+}
+
 /** The first period of a code that came into being in a known time; null when it has no known beginning. */
 function beginningOf(entry: CodeEntry): CodePeriod | null {
   let first: CodePeriod | null = null;
@@ -69,12 +69,11 @@ function replacement(entry: CodeEntry): string {
 
 /** The last day a service covers is the one on which the code must still be valid, the first on which it must already be. */
 function notValid(view: ClaimView, rule: RuleId, service: Service): Finding | null {
-  const { code, from, to } = service;
+  const { code, entry, from, to } = service;
   if (from === null || to === null || !service.line.complete) return null;
-  const entry = view.knowledge.code(code);
   if (entry === undefined) return null;
-  const ended = entry.periods.find((period) => period.state === 'deleted' && isUnrestricted(period) && isIn(period, from));
-  if (ended !== undefined) {
+  const ended = endOf(entry, from);
+  if (ended !== null) {
     return finding(
       rule,
       severityOf(view, service, ended.confidence),
@@ -113,10 +112,10 @@ export function codesNotPayable(view: ClaimView, rule: RuleId): readonly Finding
   for (const service of view.services) {
     const { code, from, to } = service;
     if (from === null || to === null || !service.line.complete) continue;
-    if (view.knowledge.code(code)?.level === undefined) continue;
+    if (service.entry?.level === undefined) continue;
     const period = view.knowledge.period(code, { date: from, setting, payer: payer.family });
     if (period?.state !== 'not-payable' || view.knowledge.period(code, { date: to, setting, payer: payer.family }) !== period) continue;
-    const next = period.to === null ? '' : ` From ${isoDay(dayNumber(period.to) + 1)} ${code} is right.`;
+    const next = period.to === null ? '' : ` From ${dayAfter(period.to)} ${code} is right.`;
     if (findings === null) findings = [];
     findings.push(
       finding(

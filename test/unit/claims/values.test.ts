@@ -7,6 +7,11 @@ const token = (value: string): Token => ({ start: 0, end: value.length, text: va
 describe('numberOf', () => {
   const rows: [string, number | null][] = [
     ['1', 1],
+    ['0012', 12],
+    ['999999999', 999_999_999],
+    ['12345678901', 12_345_678_901],
+    ['1/2', null],
+    ['1:2', null],
     ['-1', -1],
     ['+2', 2],
     ['.5', 0.5],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayNumber, daysBetween, isoDay } from '../../../src/rules/calendar';
+import { dayAfter, dayNumber, daysBetween, isoDay } from '../../../src/rules/calendar';
 
 describe('calendar', () => {
   for (const [from, to, days] of [
@@ -27,5 +27,16 @@ describe('calendar', () => {
   it('gives the day of a number', () => {
     assert.equal(isoDay(0), '1970-01-01');
     for (const day of ['1999-12-31', '2024-02-29', '2026-11-01']) assert.equal(isoDay(dayNumber(day)), day);
+  });
+
+  it('gives the day after a day, however often it is asked', () => {
+    for (const [day, next] of [
+      ['2025-12-31', '2026-01-01'],
+      ['2024-02-28', '2024-02-29']
+    ] as const) {
+      assert.equal(dayAfter(day), next);
+      assert.equal(dayAfter(day), next);
+    }
+    for (let number = 0; number < 300; number++) assert.equal(dayNumber(dayAfter(isoDay(number))), number + 1);
   });
 });
