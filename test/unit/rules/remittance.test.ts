@@ -30,6 +30,8 @@ const REDUCED = 'The payer reduced this line of 77407.';
 const cause = (words: string): string => `Likely cause on this line: ${words}.`;
 const PLACE = cause('place of service 22 (on-campus hospital outpatient department), where the facility bills this technical-only service');
 
+const PAIRED = '77412 on 2026-02-09 forms a code pair with 77407 (indicator 1: a modifier separates them only for truly distinct services)';
+
 const explained = (words: readonly string[], related: readonly string[]): Expected => ({
   severity: 'information',
   message: words.join(' '),
@@ -198,6 +200,102 @@ testRule('remittance.explained', [
     marked: one('HC:⟦77407⟧*310*0*0333*1', ['CAS*CO*⟪58*310⟫'], { place: '22' }),
     expected: [explained([DENIED, told('CO', '58'), means('CO'), often('58'), todo('58')], [told('CO', '58')])]
   },
+  ...(
+    [
+      ['4', 'an unknown modifier', 'HC:⟦77407⟧:ZZ*310*0**1', {}],
+      ['5', 'no place', 'HC:⟦77407⟧*310*0**1', { place: '' }],
+      ['58', 'a place of no list', 'HC:⟦77407⟧*310*0**1', { place: '97' }],
+      ['150', 'no other code submitted', 'HC:⟦77407⟧*310*0**1', {}],
+      ['199', 'no revenue code', 'HC:⟦77407⟧*310*0**1', {}],
+      ['151', 'no units', 'HC:⟦77407⟧*310*0', {}]
+    ] as const
+  ).map(([reason, name, elements, head]) => ({
+    name: `${name} and reason ${reason}`,
+    marked: one(elements, [`CAS*CO*⟪${reason}*310⟫`], head),
+    expected: [explained([DENIED, told('CO', reason), means('CO'), often(reason), todo(reason)], [told('CO', reason)])]
+  })),
+  {
+    name: '2025, hospital, Medicare and reason 181',
+    marked: one('HC:⟦77407⟧*310*0*0333*1', ['CAS*CO*⟪181*310⟫'], { filing: 'MA' }, '20251110'),
+    expected: [explained([DENIED, told('CO', '181'), means('CO'), often('181'), todo('181')], [told('CO', '181')])]
+  },
+  {
+    name: 'no date and reason 181',
+    marked: remittance(claim(['SVC*HC:⟦77407⟧*310*0**1~', 'CAS*CO*⟪181*310⟫~'], { filing: 'MB' })),
+    expected: [explained([DENIED, told('CO', '181'), means('CO'), often('181'), todo('181')], [told('CO', '181')])]
+  },
+  {
+    name: 'the same range on two lines and reason 18',
+    marked: remittance(
+      claim(
+        ['HC:77407*620*620**2~', 'HC:⟦77407⟧*620*0**2~']
+          .map((elements) => `SVC*${elements}DTM*150*20260209~DTM*151*20260210~`)
+          .concat('CAS*OA*⟪18*620⟫~')
+      )
+    ),
+    expected: [explained([DENIED, told('OA', '18'), means('OA'), often('18'), todo('18')], [told('OA', '18')])]
+  },
+  {
+    name: 'a pair behind a code that does not pair',
+    marked: remittance(
+      claim([svc('HC:77336*600*600**1', []), svc('HC:77412*600*600**1', []), svc('HC:⟦77407⟧*310*0**0', ['CAS*CO*⟪236*310⟫'])])
+    ),
+    expected: [explained([DENIED, told('CO', '236'), means('CO'), cause(PAIRED), todo('236')], [told('CO', '236')])]
+  },
+  {
+    name: 'submitted as a code that ClaimLens does not know',
+    marked: one('HC:⟦77407⟧*310*240**1*HC:⟪99999⟫', ['CAS*CO*45*70']),
+    expected: [
+      explained(
+        [
+          'The payer changed this line of 77407. It was submitted as 99999 and adjudicated as 77407.',
+          'Look for reason 150 (level not supported) and compare the records with the level submitted.'
+        ],
+        ['Submitted as 99999.']
+      )
+    ]
+  },
+  {
+    name: 'a lower level with another reason',
+    marked: one('HC:⟦77402⟧*310*0**1*HC:⟪77407⟫', ['CAS*CO*⟪50*310⟫']),
+    expected: [
+      explained(
+        [
+          'The payer paid nothing for this line of 77402. It was down-coded: submitted as 77407, adjudicated as 77402.',
+          told('CO', '50'),
+          means('CO'),
+          often('50'),
+          'Look for reason 150 (level not supported) and compare the records with the level submitted.',
+          todo('50')
+        ],
+        ['Submitted as 77407.', told('CO', '50')]
+      )
+    ]
+  },
+  {
+    name: 'more remarks and groups than a sentence can hold, and a remark without a code',
+    marked: one('HC:⟦77407⟧*310*0**1', [
+      'CAS*CO*⟪50*100⟫',
+      'CAS*PR*⟪96*100⟫',
+      'CAS*OA*⟪97*100⟫',
+      'CAS*PI*⟪222*10⟫',
+      'LQ*HE*',
+      ...['N519', 'N822', 'N657', 'M15'].map((code) => `LQ*HE*⟪${code}⟫`)
+    ]),
+    expected: [
+      explained(
+        [
+          DENIED,
+          ...[told('CO', '50'), told('PR', '96'), told('OA', '97')],
+          ...['N519', 'N822', 'N657'].map((code) => `Remark ${remark(code)}`),
+          ...['CO', 'PR', 'OA'].map(means),
+          often('50'),
+          todo('50')
+        ],
+        [...[told('CO', '50'), told('PR', '96'), told('OA', '97'), told('PI', '222')], ...['N519', 'N822', 'N657', 'M15'].map(remark)]
+      )
+    ]
+  },
   {
     name: 'a lower level is paid (domain.md §8 row 28)',
     marked: one('HC:⟦77402⟧*310*105**1*HC:⟪77407⟫', ['CAS*CO*45*205']),
@@ -330,7 +428,6 @@ interface CauseCase {
   readonly beside?: string;
 }
 
-const PAIRED = '77412 on 2026-02-09 forms a code pair with 77407 (indicator 1: a modifier separates them only for truly distinct services)';
 const UNFIT = '26 does not belong on 77407, a technical-only code';
 const STATUS_I = '77407 was not valid on professional claims for Medicare on 2025-11-10';
 const MEDICARE: Head = { filing: 'MB' };
@@ -410,6 +507,11 @@ testRule('remittance.reversal', [
     expected: [{ severity: 'information', message: OPEN }]
   },
   { name: 'a reversal of other codes', marked: remittance(reversed('HC:77334')) },
+  {
+    name: 'a reversal of a code submitted as another one',
+    marked: remittance(claim([svc('HC:77402*-310*-105**-1*HC:77412', [])], { status: '22' }))
+  },
+  { name: 'a reversal of 77407 that is not a CPT code', marked: remittance(reversed('ZZ:77407')) },
   { name: 'a paid claim', marked: remittance(corrected('HC:77407')) },
   { name: 'a claim that is billed', marked: professional(['SV1*HC:77407*310*UN*1***1:2~\nDTP*472*D8*20260209~']) }
 ]);
@@ -439,6 +541,29 @@ const BATCHES: readonly { readonly name: string; readonly marked: string; readon
     name: 'the same claim number of another payer',
     marked: `${remittance(reversed('HC:⟦77407⟧'))}${remittance(corrected('HC:77407')).replace('EXAMPLE HEALTH PLAN', 'EXAMPLE BENEFIT FUND')}`,
     expected: [{ severity: 'information', message: OPEN }]
+  },
+  {
+    name: 'two reversals of one claim',
+    marked: remittance(reversed('HC:⟦77407⟧'), reversed('HC:⟦77407⟧'), corrected('HC:⟪⟪77407⟫⟫')),
+    expected: [
+      { severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] },
+      { severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] }
+    ]
+  },
+  {
+    name: 'a claim of the same number without 77407 between them',
+    marked: remittance(reversed('HC:⟦77407⟧'), corrected('HC:77334'), corrected('HC:⟪77407⟫')),
+    expected: [{ severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] }]
+  },
+  {
+    name: 'a payer without a name',
+    marked: remittance(reversed('HC:⟦77407⟧'), corrected('HC:⟪77407⟫')).replace('N1*PR*EXAMPLE HEALTH PLAN~\n', ''),
+    expected: [{ severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] }]
+  },
+  {
+    name: 'claims without a number',
+    marked: remittance(reversed('HC:⟦77407⟧', ''), corrected('HC:⟪77407⟫', '')),
+    expected: [{ severity: 'information', message: PAIRED_UP, related: ['The corrected claim.'] }]
   },
   { name: 'no reversal', marked: remittance(corrected('HC:77407'), corrected('HC:77407')) }
 ];
