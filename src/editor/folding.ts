@@ -5,7 +5,7 @@ import type { DocumentTree } from './tree';
 export function registerFolding(selector: DocumentSelector, tree: DocumentTree): Disposable {
   return languages.registerFoldingRangeProvider(selector, {
     async provideFoldingRanges(document, _context, token) {
-      const [nodes, { foldsOf }] = await Promise.all([tree(document), import('../features/folding')]);
+      const [nodes, { foldsOf }] = await Promise.all([tree(document), import('../features/reading')]);
       if (nodes === null || token.isCancellationRequested) return null;
       return foldsOf(nodes, (offset) => document.positionAt(offset)).map(({ start, end }) => new FoldingRange(start, end));
     }

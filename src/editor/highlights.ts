@@ -6,7 +6,7 @@ import type { ClaimStore } from './store';
 export function registerHighlights(selector: DocumentSelector, store: ClaimStore): Disposable {
   return languages.registerDocumentHighlightProvider(selector, {
     async provideDocumentHighlights(document, position, token) {
-      const { highlightsAt } = await import('../features/highlights');
+      const { highlightsAt } = await import('../features/reading');
       const offset = document.offsetAt(position);
       const excerpt = token.isCancellationRequested ? null : store.excerpt(document, offset);
       if (excerpt === null || excerpt.file === null) return null;

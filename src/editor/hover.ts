@@ -15,7 +15,7 @@ export function registerHover(selector: DocumentSelector, store: ClaimStore, set
       const { allSegments } = settings.of(document.uri);
       const content =
         hoverAt(file, offset - base, knowledge) ??
-        (await import('../features/element-hover')).elementHoverAt(text, file, offset - base, knowledge, allSegments);
+        (await import('../features/reading')).elementHoverAt(text, file, offset - base, knowledge, allSegments);
       return content === null ? null : new Hover(new MarkdownString(content.markdown), rangeOf(document, content, base));
     }
   });

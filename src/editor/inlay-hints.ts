@@ -11,7 +11,7 @@ export function registerInlayHints(selector: DocumentSelector, store: ClaimStore
     async provideInlayHints(document, range, token) {
       if (!settings.of(document.uri).inlayHints) return [];
       const knowledge = await store.knowledge(document.uri);
-      const { nameHintsIn } = await import('../features/inlay-hints');
+      const { nameHintsIn } = await import('../features/reading');
       if (knowledge === null || token.isCancellationRequested) return [];
       return [...piecesIn(document, range, store)].flatMap(({ file, base, span }) =>
         nameHintsIn(file, span, knowledge).map(({ offset, name }) => {

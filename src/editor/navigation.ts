@@ -7,7 +7,7 @@ import type { Stretch } from './excerpts';
 import { rangeOf } from './ranges';
 import type { ClaimStore } from './store';
 
-type Navigation = typeof import('../features/navigation');
+type Navigation = typeof import('../features/reading');
 
 /** The longest the thread is kept, in milliseconds. */
 const SLICE = 8;
@@ -37,7 +37,7 @@ export function registerNavigation(store: ClaimStore): Disposable[] {
 
   /** Looks from an offset to one end of the document, then from its other end. */
   async function placeFrom(document: TextDocument, offset: number, direction: Direction): Promise<Span | undefined> {
-    const navigation = await import('../features/navigation');
+    const navigation = await import('../features/reading');
     const { version } = document;
     const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
     const origin = direction === 'next' ? -1 : end + 1;

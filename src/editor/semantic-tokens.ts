@@ -13,7 +13,7 @@ export function registerSemanticTokens(selector: DocumentSelector, store: ClaimS
     selector,
     {
       async provideDocumentRangeSemanticTokens(document, range, token) {
-        const { semanticTokensIn } = await import('../features/semantic-tokens');
+        const { semanticTokensIn } = await import('../features/reading');
         if (token.isCancellationRequested) return null;
         const builder = new SemanticTokensBuilder(LEGEND);
         for (const { text, file, base, span } of piecesIn(document, range, store)) {

@@ -5,6 +5,8 @@ import { pause } from './analysis';
 import type { Stretch } from './excerpts';
 import type { ClaimStore } from './store';
 
+type OutlinePart = typeof import('../features/reading').outlinePart;
+
 /** The longest the thread is kept, in milliseconds. */
 const SLICE = 8;
 
@@ -17,8 +19,7 @@ export function createDocumentTree(store: ClaimStore): DocumentTree {
   const known = new WeakMap<Part, { readonly listed: boolean; readonly entries: readonly OutlineEntry[] }>();
 
   async function read(document: TextDocument): ReturnType<DocumentTree> {
-    const { createOutline } = await import('../features/outline');
-    const { outlinePart } = await import('../features/outline-part');
+    const { createOutline, outlinePart } = await import('../features/reading');
     const { version } = document;
     const outline = createOutline();
     let deadline = performance.now() + SLICE;
@@ -32,7 +33,7 @@ export function createDocumentTree(store: ClaimStore): DocumentTree {
     return outline.finish();
   }
 
-  function entriesOf({ part, read }: Stretch, listed: boolean, outlinePart: typeof import('../features/outline-part').outlinePart) {
+  function entriesOf({ part, read }: Stretch, listed: boolean, outlinePart: OutlinePart) {
     const before = known.get(part);
     if (before?.listed === listed) return before.entries;
     const excerpt = read();
