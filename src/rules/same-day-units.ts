@@ -73,10 +73,10 @@ export function lineAboveLimit(view: ClaimView, rule: RuleId, service: Service):
   );
 }
 
-/** The professional and the technical part of one service are not two services. */
-function partOf(service: Service): string {
+/** The code, with its part where the service has two: the professional and the technical part of one service are not two services. */
+function partOf(view: ClaimView, service: Service): string {
   const part = service.modifiers.find(({ value }) => value === '26' || value === 'TC');
-  return part === undefined ? service.code : `${service.code}-${part.value}`;
+  return part === undefined || view.knowledge.code(service.code)?.component !== 'split' ? service.code : `${service.code}-${part.value}`;
 }
 
 /** Each single day of a service whose units can be added to those of other lines. */
@@ -97,12 +97,12 @@ interface Total {
   units: number;
 }
 
-function totalsOf(services: readonly Service[]): Iterable<Total> {
+function totalsOf(view: ClaimView, services: readonly Service[]): Iterable<Total> {
   const totals = new Map<string, Total>();
   for (const service of services) {
     const perDay = unitsPerDay(service);
     if (perDay === 0 || !service.line.complete) continue;
-    const part = partOf(service);
+    const part = partOf(view, service);
     forEachDay(service, (day) => {
       const key = `${part} ${day}`;
       const total = totals.get(key);
@@ -141,7 +141,7 @@ export function sumsAboveLimit(view: ClaimView, rule: RuleId): readonly Finding[
   if (candidates.length < 2) return NOTHING;
   const findings: Finding[] = [];
   let reported: Total | null = null;
-  for (const total of totalsOf(candidates)) {
+  for (const total of totalsOf(view, candidates)) {
     const last = total.services[total.services.length - 1];
     if (last === undefined || total.services.length < 2) continue;
     const limited = limitOf(view, setting, last);

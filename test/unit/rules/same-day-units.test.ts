@@ -279,6 +279,17 @@ testRule('same-day.units', [
     ]
   },
   ...['26', 'TC'].map((part) => ({
+    name: `77407 has no parts: ${part} and none are counted together`,
+    marked: professional([line(`HC:⟪77407⟫:${part}`, '2'), line('HC:77407', '⟦1⟧')], { payer: 'medicare' }),
+    expected: [
+      {
+        severity: 'warning' as const,
+        message: `2 lines of 77407 add up to 3 units on 2026-02-09: ${professionalLimit()}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77407 on the same date.']
+      }
+    ]
+  })),
+  ...['26', 'TC'].map((part) => ({
     name: `the ${part} part and the whole of a service are two`,
     marked: professional([line(`HC:77387:${part}`, '1'), line('HC:77387', '1')], { payer: 'medicare' })
   })),
