@@ -50,6 +50,22 @@ describe('excerpts', () => {
     );
   });
 
+  it('gives the part at an offset, having read what stands before it and no more', () => {
+    const parts = partsOf(TEXT.length);
+    const [stretch] = createExcerpts(parts).from(100_000, fetch);
+    assert.ok(stretch !== undefined && stretch.start <= 100_000 && 100_000 < stretch.start + stretch.part.length);
+    assert.ok((parts.unread()?.start ?? 0) > 100_000);
+  });
+
+  it('gives the same parts after an edit, but for the one that was edited', () => {
+    const parts = partsOf(TEXT.length);
+    const excerpts = createExcerpts(parts);
+    const before = new Set([...excerpts.from(0, fetch)].map(({ part }) => part));
+    parts.edit(offset, 1, 1);
+    const after = [...excerpts.from(0, fetch)].map(({ part }) => part);
+    assert.equal(after.filter((part) => !before.has(part)).length, 1);
+  });
+
   it('holds a claim that is longer than a part as a whole', () => {
     const long = `${ISA}ST|837|0001$\nCLM|LONG|250|||11>B>1$\n${'LX|1$\nSV1|HC>77407|250|UN|1|||1$\n'.repeat(6_000)}${claim(1)}`;
     const read = (start: number, end: number) => long.slice(start, end);
