@@ -6,7 +6,7 @@ import { blocks, bold, inlineCode, link, type Markdown, md, type Piece, table } 
 import { RULE_PAGES } from './reference-sections';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
-import { capitalized, counted } from './words';
+import { capitalized, counted, numberInWords } from './words';
 
 /** What came of a file so far; a fixed number of findings is kept, whatever the size of the file. */
 export interface CheckTally {
@@ -102,7 +102,11 @@ const LONGEST_BAR = 24;
 export function rulesChart(rules: ReadonlyMap<string, number>): Markdown {
   const sorted = [...rules].sort((a, b) => b[1] - a[1]);
   const most = sorted[0]?.[1] ?? 1;
-  const rows = sorted.map(([rule, count]) => [rulePageLink(rule), String(count), '█'.repeat(Math.ceil((count / most) * LONGEST_BAR))]);
+  const rows = sorted.map(([rule, count]) => [
+    rulePageLink(rule),
+    numberInWords(count),
+    '█'.repeat(Math.ceil((count / most) * LONGEST_BAR))
+  ]);
   return blocks(md`## By rule`, table(['Rule', 'Findings', ''], rows));
 }
 
@@ -130,7 +134,7 @@ export function findingsTable(placed: readonly PlacedFinding[], found: number, h
   return blocks(
     md`## Findings`,
     found > placed.length
-      ? md`The ${String(placed.length)} most severe of ${String(found)}, in the order of the file${head === 'Line' ? '' : 's'}.`
+      ? md`The ${numberInWords(placed.length)} most severe of ${numberInWords(found)}, in the order of the file${head === 'Line' ? '' : 's'}.`
       : null,
     table([head, 'Severity', 'Finding', 'Rule'], rows)
   );

@@ -7,7 +7,7 @@ import { sarifReporter } from './report-sarif';
 import type { Counts, Reporter, Sums } from './reporter';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
-import { counted } from './words';
+import { counted, numberInWords } from './words';
 
 /** What came of checking many files. */
 export interface CheckRun {
@@ -94,7 +94,7 @@ function filesTable({ files }: CheckRun, addressOf: AddressOf): Markdown | null 
     .filter(({ reason }) => reason === null)
     .map(({ name, tally: { claims, subjects, counts } }) => {
       const address = addressOf(name, { line: 0, character: 0 });
-      return [address === null ? name : link(name, address), ...[claims, subjects, ...countsIn(counts)].map(String)];
+      return [address === null ? name : link(name, address), ...[claims, subjects, ...countsIn(counts)].map(numberInWords)];
     });
   if (rows.length === 0) return null;
   return blocks(md`## By file`, table(['File', 'Claims', '77407 lines', 'Errors', 'Warnings', 'Information'], rows));

@@ -1,7 +1,7 @@
 import type { ClaimFile, ClaimKind, Delimiters, Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import { unreadableSentence } from './unreadable';
-import { counted, kindInWords, listInWords } from './words';
+import { counted, kindInWords, listInWords, numberInWords } from './words';
 
 /** What is known of a file, for its status. */
 export interface FileState {
@@ -24,19 +24,14 @@ export interface FileStatus {
   readonly limited: boolean;
 }
 
-/** The status of a file that the editor shows and hands to no extension. */
-export const TOO_LARGE: FileStatus = {
-  text: 'Too large for hovers and findings',
-  detail: 'VS Code shares files of up to 50 MB with extensions. ClaimLens can check this one as it is stored.',
-  limited: true
-};
-
 /** What stands in the status of a file: how much was found, what kind of file it is, and whether anything is left out. */
 export function fileStatus(state: FileState): FileStatus {
   if (state.reason !== null) return { text: 'No claims', detail: unreadableSentence(state.reason), limited: false };
   const facts = [formatOf(state.file), counted(state.claims, 'claim')];
   if (state.found > state.shown)
-    facts.push(`shows the ${state.shown} most important of ${state.found} findings: fix some, or turn rules off that you do not need`);
+    facts.push(
+      `shows the ${numberInWords(state.shown)} most important of ${numberInWords(state.found)} findings: fix some, or turn rules off that you do not need`
+    );
   return {
     text: state.complete ? foundInWords(state.counts) : 'Reading…',
     detail: facts.filter((fact) => fact !== '').join(' · '),

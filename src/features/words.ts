@@ -23,7 +23,12 @@ export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'
 }
 
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`;
+  return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** `24,000`: thousands are set apart, nothing is rounded. */
+export function numberInWords(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }
 
 /** A text as one sentence: first letter as given, a full stop at the end. */

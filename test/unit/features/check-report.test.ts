@@ -55,7 +55,7 @@ describe('check report', () => {
       [1000, 1400, 2000]
     );
     const { markdown } = checkReport({ name: 'x', tally, reason: null, stopped: false });
-    assert.match(markdown, /\n\nThe 1000 most severe of 1501, in the order of the file\.\n\n/);
+    assert.match(markdown, /\n\nThe 1,000 most severe of 1,501, in the order of the file\.\n\n/);
   });
 
   for (const [outcome, expected] of [

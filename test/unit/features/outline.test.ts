@@ -124,7 +124,7 @@ describe('outline', () => {
     const text = one.replace(claim, (claim + other).repeat(1500));
     const nodes = outlineOf(text, 64 * 1024);
     const set = nodes[0]?.children[0]?.children[0];
-    assert.equal(set?.detail, '3000 claims, the later ones together');
+    assert.equal(set?.detail, '3,000 claims, the later ones together');
     const listed = set.children.filter(({ kind }) => kind === 'claim');
     const together = set.children.filter(({ kind }) => kind === 'claims');
     assert.ok(listed.length >= 2000 && listed.length < 3000);

@@ -22,8 +22,8 @@ describe('status of a file', () => {
       'more findings than are shown',
       state(CLAIM, { counts: { ...NONE, information: 2000 }, found: 2000, shown: 999 }),
       [
-        '2000 pieces of information',
-        '837P 005010X222A1, delimiters * : ^ ~ · 1 claim · shows the 999 most important of 2000 findings: fix some, or turn rules off that you do not need',
+        '2,000 pieces of information',
+        '837P 005010X222A1, delimiters * : ^ ~ · 1 claim · shows the 999 most important of 2,000 findings: fix some, or turn rules off that you do not need',
         true
       ]
     ],

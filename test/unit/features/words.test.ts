@@ -20,6 +20,8 @@ describe('words', () => {
   it('counts', () => {
     assert.equal(counted(1, 'unit'), '1 unit');
     assert.equal(counted(0, 'unit'), '0 units');
+    assert.equal(counted(0.5, 'unit'), '0.5 units');
+    assert.equal(counted(24000.25, 'unit'), '24,000.25 units');
     assert.equal(counted(2, 'piece of information', 'pieces of information'), '2 pieces of information');
   });
 
