@@ -10,7 +10,13 @@ const MOST_DIGITS = 9;
 /** The number a token says, or null when it is empty or not a number. Accepts signs, decimals and exponents. */
 export function numberOf(token: Token | null): number | null {
   if (token === null) return null;
-  return wholeNumber(token.value) ?? (NUMBER.test(token.value) ? Number(token.value) : null);
+  return wholeNumber(token.value) ?? anyNumber(token.value);
+}
+
+/** Null also for an exponent beyond what a number can hold. */
+function anyNumber(text: string): number | null {
+  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 /** A number of few digits and nothing else, which nearly all are; null for any other text. */

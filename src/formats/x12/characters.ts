@@ -1,25 +1,41 @@
 /** Character codes and classes the X12 reader asks for. All take UTF-16 code units; NaN (past the end) is in no class. */
 
+export const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
 
+const LAST_ASCII = 127;
 const BYTE_ORDER_MARK = 0xfeff;
 const NEXT_LINE = 0x85;
 const NO_BREAK_SPACE = 0xa0;
+const ZERO_WIDTH_SPACE = 0x200b;
+const LINE_SEPARATOR = 0x2028;
+const PARAGRAPH_SEPARATOR = 0x2029;
 
 export function isLineBreak(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
-/** Anything without ink that may stand between segments: blanks, line breaks, NUL, Ctrl-Z, byte order mark. */
+/** Anything without ink that may stand between segments: blanks, line breaks of any kind, NUL, Ctrl-Z, byte order mark. */
 export function isPadding(code: number): boolean {
-  return code <= SPACE || code === BYTE_ORDER_MARK || code === NEXT_LINE || code === NO_BREAK_SPACE;
+  return code <= SPACE || (code > LAST_ASCII && isUnusualPadding(code));
+}
+
+function isUnusualPadding(code: number): boolean {
+  return (
+    code === BYTE_ORDER_MARK ||
+    code === NEXT_LINE ||
+    code === NO_BREAK_SPACE ||
+    code === ZERO_WIDTH_SPACE ||
+    code === LINE_SEPARATOR ||
+    code === PARAGRAPH_SEPARATOR
+  );
 }
 
 /** A blank inside a value: space, tab or no-break space. */
 export function isBlank(code: number): boolean {
-  return code === SPACE || code === 9 || code === NO_BREAK_SPACE;
+  return code === SPACE || code === TAB || code === NO_BREAK_SPACE;
 }
 
 export function isDigit(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../claims/model';
-import { isBlank, isLineBreak, isPadding, isSeparator, isWord } from './characters';
+import { isBlank, isLineBreak, isPadding, isSeparator, isWord, SPACE } from './characters';
 
 /**
  * The component separator and the terminator of an interchange, from the end of its ISA: either may be missing there,
@@ -81,8 +81,10 @@ function terminatorAfter(text: string, component: string, at: number, element: s
   }
   let lineBreak = after;
   while (lineBreak < ink && !isLineBreak(text.charCodeAt(lineBreak))) lineBreak++;
-  return lineBreak < ink
-    ? declared(component, text.charAt(lineBreak), at, lineBreak + 1)
+  if (lineBreak < ink) return declared(component, text.charAt(lineBreak), at, lineBreak + 1);
+  // A tab or no-break space may be the terminator too: then it ends the next segment as well.
+  return code !== SPACE && startsSegment(text, ink, element) && endsNextSegment(text, after, element)
+    ? declared(component, text.charAt(after), at, after + 1)
     : declared(component, USUAL_TERMINATOR, at, after);
 }
 

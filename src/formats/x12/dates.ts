@@ -3,7 +3,7 @@ import { isDigit } from './characters';
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY_LENGTH = 8;
-const RANGE = /^(\d{8})\d{0,6}-(\d{8})\d{0,6}$/;
+const RANGE = /^(\d{8})\d{0,6} *- *(\d{8})\d{0,6}$/;
 const DAY_WITH_TIME = /^\d{12,14}$/;
 const SHORT_DAY = /^\d{6}$/;
 

@@ -6,6 +6,8 @@ import { type Syntax, trimEnd } from './syntax';
 
 /** A segment longer than this may have swallowed the header of the next interchange. */
 export const LONG_SEGMENT = 80;
+/** From here on a terminator counts as far away: then nothing on the way to it is looked for twice. */
+const FAR = 1024;
 /** Behind the end of every text: where something is that is not there. */
 const NOWHERE = 0x3fff_ffff;
 
@@ -26,6 +28,15 @@ function find(text: string, mark: string, from: number): number {
   return at < 0 ? NOWHERE : at;
 }
 
+/** The next header of an interchange, looked for once. */
+function nextHeader(scan: Scan, from: number): number {
+  if (scan.header < from) {
+    const at = interchangeIn(scan.text, from, scan.text.length);
+    scan.header = at < 0 ? NOWHERE : at;
+  }
+  return scan.header;
+}
+
 /**
  * The end of a segment that may not be the terminator found for it: it was typed and spans lines, it is long, or there
  * is none left.
@@ -33,12 +44,13 @@ function find(text: string, mark: string, from: number): number {
 export function realEnd(scan: Scan, { lineEnds, element }: Syntax, at: number, found: number): number {
   const { text } = scan;
   const limit = Math.min(found, text.length);
-  let end = limit;
+  const isFar = limit - at > FAR;
+  let end = isFar ? Math.min(limit, nextHeader(scan, at + 1)) : limit;
   if (!lineEnds) {
     const lineBreak = nextLineBreak(scan, at);
-    if (lineBreak < limit) end = interruption(text, lineBreak, limit, element);
+    if (lineBreak < end) end = interruption(text, lineBreak, end, element);
   }
-  if (end - at > LONG_SEGMENT) {
+  if (!isFar && end - at > LONG_SEGMENT) {
     const header = interchangeIn(text, at + 1, end);
     if (header >= 0) end = header;
   }

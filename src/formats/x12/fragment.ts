@@ -18,6 +18,8 @@ const SEGMENT_IDS = new Set(
 const OPENING_IDS = new Set(
   'ISA GS ST BHT BPR HL NM1 SBR CLM CLP HI LX SV1 SV2 SV3 SV5 SVC SVD TRN DTP DTM CAS PRV HCP EQ EB UM TA1 LQ'.split(' ')
 );
+/** What must follow where a piece begins with any other segment: `REF`, `N4`, `NTE` … open a table as well. */
+const SERVICE_IDS = new Set('CLM CLP LX SV1 SV2 SV3 SVC SVD'.split(' '));
 /** Marks of prose and tables; a fragment is not guessed from them. */
 const UNLIKELY = new Set(`,;.:-_'"()[]{}<>=/\\?&$@%`.split(''));
 /** How far the text is searched for its terminator and component separator. */
@@ -27,11 +29,20 @@ const WINDOW = 8192;
 export function inferDelimiters(text: string, start: number): Delimiters | null {
   const id = wordAt(text, start);
   const element = text.charAt(start + id.length);
-  if (!OPENING_IDS.has(id) || !isSeparator(element.charCodeAt(0)) || UNLIKELY.has(element)) return null;
+  if (!SEGMENT_IDS.has(id) || !isSeparator(element.charCodeAt(0)) || UNLIKELY.has(element)) return null;
   if (id === 'ST' && !/^\d{3}$/.test(text.slice(start + 3, start + 6))) return null;
   const window = text.slice(start, start + WINDOW);
   const segment = inferTerminator(window, element);
+  if (!OPENING_IDS.has(id) && !holdsService(window, element, segment)) return null;
   return { element, component: inferComponent(window, element, segment), repetition: '', segment };
+}
+
+function holdsService(window: string, element: string, segment: string): boolean {
+  return window.split(segment).some((piece) => {
+    const line = piece.trimStart();
+    const id = wordAt(line, 0);
+    return SERVICE_IDS.has(id) && line.charAt(id.length) === element;
+  });
 }
 
 /** The character before the first certain segment id that follows another segment. */
@@ -39,7 +50,7 @@ function inferTerminator(window: string, element: string): string {
   for (let at = window.indexOf(element); at >= 0; at = window.indexOf(element, at + 1)) {
     let start = at;
     while (start > 0 && at - start < 3 && isWord(window.charCodeAt(start - 1))) start--;
-    if (start === 0 || !SEGMENT_IDS.has(window.slice(start, at))) continue;
+    if (start === 0 || !SEGMENT_IDS.has(window.slice(start, at).toUpperCase())) continue;
     const terminator = terminatorBefore(window, start, element);
     if (terminator !== null) return terminator;
   }
@@ -72,7 +83,7 @@ function finalTerminator(window: string, element: string): string {
 function inferComponent(window: string, element: string, segment: string): string {
   for (const piece of window.split(segment)) {
     const elements = piece.trim().split(element);
-    const composite = elements[COMPOSITE_ELEMENT[elements[0] ?? ''] ?? -1] ?? '';
+    const composite = elements[COMPOSITE_ELEMENT[elements[0]?.toUpperCase() ?? ''] ?? -1] ?? '';
     const mark = /^[A-Za-z0-9]{2,3}([^A-Za-z0-9\s])[A-Za-z0-9]/.exec(composite)?.[1];
     if (mark !== undefined) return mark;
   }
@@ -81,8 +92,9 @@ function inferComponent(window: string, element: string, segment: string): strin
 
 const COMPOSITE_ELEMENT: Readonly<Record<string, number>> = { SV1: 1, SV2: 2, SV3: 1, SV5: 1, SVC: 1, SVD: 3, HI: 1, CLM: 5 };
 
+/** The id of the segment at an offset, in capitals. */
 function wordAt(text: string, start: number): string {
   let end = start;
   while (end - start < 4 && isWord(text.charCodeAt(end))) end++;
-  return text.slice(start, end);
+  return text.slice(start, end).toUpperCase();
 }

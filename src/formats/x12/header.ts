@@ -1,5 +1,5 @@
 import type { Delimiters, Span } from '../../claims/model';
-import { isSeparator, isWord } from './characters';
+import { isSeparator, isWord, TAB } from './characters';
 import { closing } from './closing';
 
 /** What an ISA segment declares. */
@@ -26,7 +26,7 @@ export function readHeader(text: string, start: number): Header | null {
   if (!text.startsWith('ISA', start)) return null;
   const element = text.charAt(start + 3);
   const elementCode = element.charCodeAt(0);
-  if (!isSeparator(elementCode)) return null;
+  if (!isSeparator(elementCode) && elementCode !== TAB) return null;
   const separators = elementSeparators(text, start + 3, element);
   if (separators === null) return null;
   const [before = 0, last = 0] = separators.slice(-2);

@@ -8,14 +8,22 @@ export function packed(code: string): number {
   return (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
 }
 
-/** The two or three characters before the next element separator (or `end`), as `packed` writes them. */
+/** Lower-case letters have both of these bits, capitals only the higher one and digits only the lower one. */
+const LOWER_CASE = 0x20_20_20;
+
+/** A packed code in capitals: some systems write `sv1` and `hc`. */
+function inCapitals(code: number): number {
+  return code & ~(code & (code >>> 1) & LOWER_CASE);
+}
+
+/** The two or three characters before the next element separator (or `end`) in capitals, as `packed` writes them. */
 export function codeAt(text: string, at: number, end: number, element: number): number {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
   if (isWord(first) && isWord(second)) {
     const third = text.charCodeAt(at + 2);
-    if (third === element) return (first << 16) | (second << 8);
-    if (isWord(third) && text.charCodeAt(at + 3) === element) return (first << 16) | (second << 8) | third;
+    if (third === element) return inCapitals((first << 16) | (second << 8));
+    if (isWord(third) && text.charCodeAt(at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   }
   return interruptedCodeAt(text, at, end, element);
 }
@@ -23,8 +31,8 @@ export function codeAt(text: string, at: number, end: number, element: number): 
 /** `codeAt` for a segment whose first two characters have been read already. */
 export function segmentIdAt(text: string, at: number, end: number, element: number, first: number, second: number): number {
   const third = text.charCodeAt(at + 2);
-  if (third === element) return (first << 16) | (second << 8);
-  if (isWord(third) && isWord(second) && text.charCodeAt(at + 3) === element) return (first << 16) | (second << 8) | third;
+  if (third === element) return inCapitals((first << 16) | (second << 8));
+  if (isWord(third) && isWord(second) && text.charCodeAt(at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   return interruptedCodeAt(text, at, end, element);
 }
 
@@ -41,5 +49,5 @@ function interruptedCodeAt(text: string, start: number, end: number, element: nu
     else if (over || length === 3 || !isWord(code)) return 0;
     else value |= code << (16 - 8 * length++);
   }
-  return length < 2 ? 0 : value;
+  return length < 2 ? 0 : inCapitals(value);
 }

@@ -76,7 +76,7 @@ for (const id of 'CL EB EQ GE GS HC HI HL IE IS LX N1 NM PL SB SE ST SV TR'.spli
 }
 /** First letters of what a coder types: such a segment may lack its terminator and run into the next line. */
 const TYPED = new Uint8Array(128);
-for (const letter of 'CDLS') TYPED[letter.charCodeAt(0)] = 1;
+for (const letter of 'CDLScdls') TYPED[letter.charCodeAt(0)] = 1;
 /** The last character that may be padding or begin a comment, and the last one of ASCII. */
 const LAST_MARK = 47;
 const LAST_ASCII = 127;

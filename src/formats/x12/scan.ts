@@ -23,6 +23,8 @@ export interface Scan {
   /** Next LF and CR at or after `at`, where known; behind it when they have to be looked for again. */
   lineFeed: number;
   carriageReturn: number;
+  /** Next header of an interchange, likewise. */
+  header: number;
   readonly interchanges: OpenInterchange[];
   readonly transactions: Open<TransactionSet>[];
   /** The delimiters of each transaction set. */
@@ -56,6 +58,7 @@ export function createScan(text: string, start: number): Scan {
     syntax: null,
     lineFeed: -1,
     carriageReturn: -1,
+    header: -1,
     interchanges: [],
     transactions: [],
     syntaxes: [],

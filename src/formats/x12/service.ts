@@ -81,13 +81,15 @@ function readEquipment(draft: Draft, segment: Segment): void {
 
 function readAdjudicated(draft: Draft, segment: Segment): void {
   const line = serviceLine(draft, segment);
-  addProcedure(line.procedures, segment, 1, draft.transaction.kind === 'status' ? 'service' : 'adjudicated', 'SVC01');
+  const isStatus = draft.transaction.kind === 'status';
+  addProcedure(line.procedures, segment, 1, isStatus ? 'service' : 'adjudicated', 'SVC01');
   addProcedure(line.procedures, segment, 6, 'submitted', 'SVC06');
   line.charge = element(segment, 2);
   line.paid = element(segment, 3);
   line.revenueCode = element(segment, 4);
-  line.units = element(segment, 5);
   line.originalUnits = element(segment, 7);
+  // A status transaction has only the units that were billed.
+  line.units = element(segment, 5) ?? (isStatus ? line.originalUnits : null);
 }
 
 /** A procedure asked about or answered for; most such segments name none and are no lines. */

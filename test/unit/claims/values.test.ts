@@ -22,7 +22,10 @@ describe('numberOf', () => {
     ['abc', null],
     ['0x10', null],
     ['1e', null],
-    ['Infinity', null]
+    ['Infinity', null],
+    ['1e308', 1e308],
+    ['1e400', null],
+    ['-1.5E2', -150]
   ];
   for (const [value, expected] of rows) it(`${JSON.stringify(value)} is ${expected}`, () => assert.equal(numberOf(token(value)), expected));
   it('nothing is null', () => assert.equal(numberOf(null), null));

@@ -20,7 +20,9 @@ describe('readClaimFile', () => {
     ['NM1,CLM,SV1\n1,2,3', 'prose'],
     ['CLM: HC:77407', 'prose'],
     ['ST*REET*77407', 'prose'],
-    ['EOB*77407', 'prose']
+    ['EOB*77407', 'prose'],
+    ['REF|77407|26\nN4|RICHMOND|TX|77407', 'prose'],
+    ['NTE*77407 is no service line.', 'prose']
   ];
   for (const [text, reason] of unreadable) {
     it(`${JSON.stringify(text.slice(0, 30))} is ${reason}`, () => assert.deepEqual(readClaimFile(text), { file: null, reason }));
@@ -38,6 +40,9 @@ describe('readClaimFile', () => {
     ['LX*1\nSV1*HC>77407*1\nDTP*472*D8*20260105\n', { ...usual, component: '>', segment: '\n' }],
     ['LX*1\r\nSV1*HC:77407*1\r\n', { ...usual, segment: '\r' }],
     ['LX*1\x1cSV1*HC:77407*1\x1c', { ...usual, segment: '\x1c' }],
+    ['REF*6R*1~LX*2~SV1*HC:77407*1~', usual],
+    ['N4|X|TX|77407\nCLM|A|1\nSV1|HC>77407|1\n', { ...usual, element: '|', component: '>', segment: '\n' }],
+    ['lx*1~sv1*hc>77407*1~', { ...usual, component: '>' }],
     ['HI*ABK>C61~CLM*A~', { ...usual, component: '>' }]
   ];
   for (const [text, delimiters] of fragments) {

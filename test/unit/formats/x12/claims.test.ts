@@ -348,6 +348,7 @@ describe('other transactions', () => {
     );
     assert.deepEqual(found.map(procedures), [[['SVC01 service 77407 59']], []]);
     assert.deepEqual(found.map(dates), [['2026-01-05 2026-01-05 claim 20260105'], []]);
+    assert.equal(value(found[0]?.lines[0]?.units), '1');
   });
 
   it('278: a claim for each event, a line for each service', () => {

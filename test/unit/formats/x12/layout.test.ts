@@ -55,6 +55,14 @@ describe('layout', () => {
     ],
     ['a fragment of service lines', 'LX*1~SV1*HC:77407:59*1~LX*2~SV1*HC:77412*1~', ['["77407","59"]', '["77412"]']],
     ['other transactions of an interchange', `${HEADER}ST*997*1~SV1*HC:77407~SE*1*1~ST*837*2~CLM*A~SV1*HC:77412~SE*1*2~`, ['["77412"]']],
+    ['line separators of word processors between segments', `${HEADER}${SET}\u2028CLM*A~\u2029SV1*HC:77407*1~\u200b`, ['["77407"]']],
+    ['segment ids in lower case', `${HEADER}${SET}clm*A~lx*1~sv1*hc:77407:59*1~`, ['["77407","59"]']],
+    ['a tab as element separator', `${HEADER}${SET}\tCLM*A~SV1*HC:77407:59*1~`.replaceAll('*', '\t'), ['["77407","59"]']],
+    [
+      'headers behind each other that end nothing',
+      `${HEADER}${SET}CLM*A~\n${'DTP*472*D8*20260105 '.repeat(60)}\n${HEADER}${SET}CLM*B~SV1*HC:77407*1~`,
+      ['["77407"]']
+    ],
     ['glued and lower case', `${HEADER}${SET}CLM*A~SV1*hc:7740726*1~`, ['["7740726"]']]
   ];
   for (const [name, text, expected] of rows) it(name, () => assert.deepEqual(found(text), expected));
