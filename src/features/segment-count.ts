@@ -1,7 +1,7 @@
 import type { Delimiters, Span } from '../claims/model';
 import type { TextEdit } from '../rules/finding';
 
-/** The count of segments in SE01, where it stands. */
+/** The count of segments in SE01 (or of sets in GE01, of groups in IEA01), where it stands. */
 export interface SegmentCount extends Span {
   readonly digits: string;
 }
@@ -12,13 +12,19 @@ export interface CountSearch {
   readonly settled: boolean;
 }
 
-/** Looks for the count of the transaction set around an offset, from there to the end of the text. */
-export function findSegmentCount(text: string, offset: number, delimiters: Delimiters): CountSearch {
-  const end = nextSegment(text, offset, 'SE', delimiters);
-  const next = nextSegment(text, offset, 'ST', delimiters);
+/** What a count is that of, by the names of the segments around it. */
+export interface Counted {
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** Looks for the count of the level around an offset, from there to the end of the text. */
+export function findCount(text: string, offset: number, delimiters: Delimiters, { opening, closing }: Counted): CountSearch {
+  const end = nextSegment(text, offset, closing, delimiters);
+  const next = nextSegment(text, offset, opening, delimiters);
   if (end === -1) return { count: null, settled: next !== -1 };
   if (next !== -1 && next < end) return { count: null, settled: true };
-  const start = end + 2 + delimiters.element.length;
+  const start = end + closing.length + delimiters.element.length;
   const digits = /^\d{1,10}/.exec(text.slice(start, start + 10))?.[0];
   return { count: digits === undefined ? null : { start, end: start + digits.length, digits }, settled: true };
 }
@@ -28,11 +34,11 @@ export function raised({ start, end, digits }: SegmentCount, added: number): Tex
   return { start, end, newText: String(Number(digits) + added).padStart(digits.startsWith('0') ? digits.length : 0, '0') };
 }
 
-/** Start of the next segment of that name at or after the offset, or -1. */
+/** Start of the next segment of that name at or after the offset, where one may begin behind a typed word; or -1. */
 function nextSegment(text: string, offset: number, name: string, delimiters: Delimiters): number {
   const opening = name + delimiters.element;
   for (let at = text.indexOf(opening, offset); at !== -1; at = text.indexOf(opening, at + 1)) {
-    if (beginsSegment(text, at, delimiters)) return at;
+    if (at === offset || beginsSegment(text, at, delimiters)) return at;
   }
   return -1;
 }

@@ -1,10 +1,12 @@
+import claims from '../../snippets/claims.json';
 import lines from '../../snippets/lines.json';
 import type { Claim, ClaimFile, ClaimKind, Delimiters, Span, TransactionSet } from '../claims/model';
 import { lastStartedBy } from '../claims/order';
 import { numberOf } from '../claims/values';
 import { delimitersAt, STANDARD } from './composite';
-import { beginsSegment } from './segment-count';
-import { snippetBody } from './snippet-body';
+import { LEVELS, nextControlNumber, openLevels } from './envelope';
+import { beginsSegment, type Counted } from './segment-count';
+import { snippetBody, TODAY } from './snippet-body';
 
 /** One snippet for this place; `span` is the typed word it replaces. */
 export interface SegmentSnippet extends Span {
@@ -14,8 +16,8 @@ export interface SegmentSnippet extends Span {
   /** In the syntax of editor snippets, in the delimiters of the file. */
   readonly body: string;
   readonly delimiters: Delimiters;
-  /** How many segments it adds. */
-  readonly added: number;
+  /** What it adds to, and how much; null where nothing counts it. */
+  readonly counted: (Counted & { readonly added: number }) | null;
 }
 
 type Kind = 'professional' | 'institutional' | 'both';
@@ -29,11 +31,15 @@ interface Definition {
   readonly body: readonly string[];
 }
 
-const DEFINITIONS: Readonly<Record<string, Definition>> = lines;
+const LINES: Readonly<Record<string, Definition>> = lines;
+const CLAIMS: Readonly<Record<string, Definition>> = claims;
+const SET = LEVELS.length;
+/** What a whole claim is called that lacks so many levels of its envelope. */
+const WHOLE = ['Complete $1', '$1 group', '$1 transaction set'];
 /** Longer than every prefix. */
 const LONGEST_WORD = 40;
 
-/** The snippets for segments that fit at the cursor: at the start of a segment, in a claim of the right kind. */
+/** The snippets that fit at the cursor: at the start of a segment, in a claim of the right kind; whole claims between claims. */
 export function snippetsAt(text: string, file: ClaimFile | null, offset: number): readonly SegmentSnippet[] {
   const word = /[A-Za-z0-9-]*$/.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset))?.[0] ?? '';
   const start = offset - word.length;
@@ -42,28 +48,50 @@ export function snippetsAt(text: string, file: ClaimFile | null, offset: number)
   const set = file === null ? null : setBefore(file, start);
   const claim = file === null ? null : claimBefore(file, set, start);
   const kind = kindOf(claim?.kind ?? set?.kind ?? 'unknown');
-  if (kind === null) return [];
-  return Object.entries(DEFINITIONS).flatMap(([title, definition]) => {
-    if (definition.claims !== 'both' && kind !== 'both' && definition.claims !== kind) return [];
-    const place = {
+  const open = openLevels(text, start, delimiters);
+  const values: Record<string, string> = {
+    LINE_NUMBER: String(nextLineNumber(text, offset, claim, delimiters)),
+    SERVICE_DATE: TODAY
+  };
+  for (const level of LEVELS) values[`${level.opening}_NUMBER`] = nextControlNumber(text, level, delimiters);
+  const place = { delimiters, lineBreak: lineBreakOf(text, delimiters), values };
+  const again = { ...place, values: { ...values, SERVICE_DATE: lastDate(claim, start) ?? TODAY } };
+
+  function snippet(title: string, definition: Definition, body: readonly string[], counted: SegmentSnippet['counted']): SegmentSnippet {
+    const { prefix, description } = definition;
+    return {
+      start,
+      end: offset,
+      prefix,
+      title,
+      description,
+      body: snippetBody(body, definition.again ? again : place),
       delimiters,
-      lineBreak: lineBreakOf(text, delimiters),
-      lineNumber: nextLineNumber(text, offset, claim, delimiters),
-      serviceDate: definition.again ? lastDate(claim, start) : null
+      counted
     };
-    return [
-      {
-        start,
-        end: offset,
-        prefix: definition.prefix,
-        title,
-        description: definition.description,
-        body: snippetBody(definition.body, place),
-        delimiters,
-        added: definition.body.length
-      }
-    ];
-  });
+  }
+
+  const isFragment = open === null && file?.interchanges.some(({ declared }) => declared) !== true;
+  // A new interchange may hold claims of another kind than the one before.
+  const wholes = open === SET || (open === null && claim !== null) ? [] : fitting(CLAIMS, open === 2 ? kind : 'both');
+  return [
+    ...(open === SET || isFragment ? fitting(LINES, kind) : []).map(([title, definition]) =>
+      snippet(title, definition, definition.body, { opening: 'ST', closing: 'SE', added: definition.body.length })
+    ),
+    ...wholes.map(([title, definition]) => {
+      const depth = open ?? 0;
+      const level = LEVELS[depth - 1];
+      const body = definition.body.slice(depth, definition.body.length - depth);
+      const name = title.replace(/^Complete (\w+)/, WHOLE[depth] ?? '$&');
+      return snippet(name, definition, body, level === undefined ? null : { ...level, added: 1 });
+    })
+  ];
+}
+
+/** The definitions for claims of a kind, with their titles; none where claims do not belong. */
+function fitting(definitions: Readonly<Record<string, Definition>>, kind: Kind | null): readonly (readonly [string, Definition])[] {
+  if (kind === null) return [];
+  return Object.entries(definitions).filter(([, { claims: fits }]) => fits === 'both' || kind === 'both' || fits === kind);
 }
 
 /** The last transaction set that begins before the cursor; it may lack its end while a segment is being typed. */

@@ -26,7 +26,6 @@ const ALLOWED: { name: RegExp; required?: true }[] = [
   { name: /^extension\/dist\/(data|rules)\.json$/, required: true },
   { name: /^extension\/language-configuration\.json$/, required: true },
   { name: /^extension\/syntaxes\/[\w.-]+\.json$/, required: true },
-  { name: /^extension\/snippets\/claims\.json$/, required: true },
   { name: /^extension\/schemas\/[\w.-]+\.json$/ },
   { name: /^extension\/walkthrough\/[\w-]+\.md$/, required: true },
   { name: /^extension\/samples\/faults-837p\.edi$/, required: true }

@@ -15,7 +15,6 @@ const manifestShape = z.object({
   contributes: z.object({
     languages: z.array(language),
     grammars: z.array(z.object({ language: z.string(), scopeName: z.string(), path: z.string() })),
-    snippets: z.array(z.object({ language: z.string(), path: z.string() })),
     configurationDefaults: z.record(z.string(), z.record(z.string(), z.unknown()))
   })
 });
@@ -48,8 +47,7 @@ describe('manifest', () => {
   it('names files that exist', () => {
     const files = [
       ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
-      ...contributes.grammars.map(({ path }) => path),
-      ...contributes.snippets.map(({ path }) => path)
+      ...contributes.grammars.map(({ path }) => path)
     ];
     assert.deepEqual(
       files.filter((file) => !existsSync(file)),

@@ -1,12 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of editor snippets
 import assert from 'node:assert/strict';
-import { type SnippetPlace, snippetBody } from '../../../src/features/snippet-body';
+import { type SnippetPlace, snippetBody, TODAY } from '../../../src/features/snippet-body';
 
 const PLACE: SnippetPlace = {
   delimiters: { element: '*', component: ':', repetition: '^', segment: '~' },
   lineBreak: '\n',
-  lineNumber: 3,
-  serviceDate: '20260209'
+  values: { LINE_NUMBER: '3', SERVICE_DATE: '20260209' }
 };
 const BODY = ['LX*${1:$LINE_NUMBER}~', 'SV1*${2|HC:77407,HC:77407:76|}*${3:100}*UN*1~', 'DTP*472*D8*${4:$SERVICE_DATE}~'];
 
@@ -38,7 +37,7 @@ const CASES: readonly { readonly what: string; readonly place: SnippetPlace; rea
   },
   {
     what: 'leaves the date of today to the editor',
-    place: { ...PLACE, serviceDate: null },
+    place: { ...PLACE, values: { ...PLACE.values, SERVICE_DATE: TODAY } },
     expected: 'LX*${1:3}~\nSV1*${2|HC:77407,HC:77407:76|}*${3:100}*UN*1~\nDTP*472*D8*${4:$CURRENT_YEAR$CURRENT_MONTH$CURRENT_DATE}~\n'
   }
 ];
@@ -46,5 +45,16 @@ const CASES: readonly { readonly what: string; readonly place: SnippetPlace; rea
 describe('snippet body', () => {
   for (const { what, place, expected } of CASES) {
     it(what, () => assert.equal(snippetBody(BODY, place), expected));
+  }
+
+  for (const [repetition, element, expected] of [
+    ['%', '*', '%'],
+    ['', '*', '^'],
+    ['', '^', '!']
+  ] as const) {
+    it(`declares ${expected} as repetition separator beside ${element}${repetition}`, () => {
+      const delimiters = { ...PLACE.delimiters, repetition, element };
+      assert.equal(snippetBody(['0900*^*00501~'], { ...PLACE, delimiters }), ['0900', expected, '00501~\n'].join(element));
+    });
   }
 });

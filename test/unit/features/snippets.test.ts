@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { bundled } from '../../../src/data/bundled';
-import { findSegmentCount, raised } from '../../../src/features/segment-count';
+import { findCount, raised } from '../../../src/features/segment-count';
 import { snippetsAt } from '../../../src/features/snippets';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';
+import { sharedFolder, textOf } from '../formats/shared';
 import { choicesOf, expand } from '../snippets/expand';
 
 const PROFESSIONAL = [
@@ -43,10 +45,11 @@ function inserted(marked: string, prefix: string, choice = -1, option = 0): stri
   const { text, snippets } = at(marked);
   const snippet = snippets.find((candidate) => candidate.prefix === prefix);
   assert.ok(snippet, `${prefix} is not offered`);
-  const { count } = findSegmentCount(text, snippet.end, snippet.delimiters);
+  const { counted } = snippet;
+  const count = counted === null ? null : findCount(text, snippet.end, snippet.delimiters, counted).count;
   const edits = [
     { start: snippet.start, end: snippet.end, newText: expand(snippet.body, choice, option) },
-    ...(count === null ? [] : [raised(count, snippet.added)])
+    ...(count === null || counted === null ? [] : [raised(count, counted.added)])
   ];
   return edits
     .toSorted((a, b) => b.start - a.start)
@@ -54,6 +57,9 @@ function inserted(marked: string, prefix: string, choice = -1, option = 0): stri
 }
 
 const DATES = ['dtp-472', 'dtp-472-range'];
+const CLAIMS = ['837p-claim', '837i-claim'];
+/** The professional claim with the bar behind a segment. */
+const behind = (segment: string) => PROFESSIONAL.replace('¦', '').replace(segment, `${segment}¦`);
 const OFFERED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a professional claim', PROFESSIONAL, ['837p-77407', '77407-second-session', ...DATES]],
   ['an institutional claim', INSTITUTIONAL, ['837i-77407', '77407-second-session', ...DATES]],
@@ -68,7 +74,12 @@ const OFFERED: readonly (readonly [string, string, readonly string[]])[] = [
     `${PROFESSIONAL.replace('¦', '')}${REMITTANCE.replace('¦', '')}ST*837*0002*005010X222A1~\n¦`,
     ['837p-77407', '77407-second-session', ...DATES]
   ],
-  ['an empty file', '¦', ['837p-77407', '837i-77407', '77407-second-session', '77407-second-session', ...DATES]],
+  ['an empty file', '¦', ['837p-77407', '837i-77407', '77407-second-session', '77407-second-session', ...DATES, ...CLAIMS]],
+  ['a fragment', 'CLM*A*100***11:B:1~\nLX*1~\nSV1*HC:77407*100*UN*1~\n¦', ['837p-77407', '77407-second-session', ...DATES]],
+  ['a group, behind a transaction set', behind('SE*10*0001~\n'), ['837p-claim']],
+  ['an interchange, behind a group', behind('GE*1*1~\n'), CLAIMS],
+  ['a file, behind its interchange', behind('IEA*1*000000001~\n'), CLAIMS],
+  ['a file, before its interchange', `¦\n${PROFESSIONAL.replace('¦', '')}`, CLAIMS],
   ['a typed word', PROFESSIONAL.replace('¦', '837p-774¦\n'), ['837p-77407', '77407-second-session', ...DATES]],
   ['the middle of an element', PROFESSIONAL.replace('¦', '').replace('SAMPLESENDER*SAMPLE', 'SAMPLESENDER*SAM¦PLE'), []],
   ['a place behind an element separator', PROFESSIONAL.replace('¦', '').replace('HC:77407*', 'HC:77407*¦'), []]
@@ -84,13 +95,13 @@ describe('snippets for segments', () => {
       'a service line gets the next number and today, and raises the count',
       PROFESSIONAL,
       '837p-77407',
-      'LX*2~\nSV1*HC:77407*100*UN*1*11**1~\nDTP*472*D8*20260209~\nSE*13*0001~\n'
+      'LX*2~\nSV1*HC:77407*100*UN*1***1~\nDTP*472*D8*20260209~\nSE*13*0001~\n'
     ],
     [
       'a second session repeats the date',
       PROFESSIONAL,
       '77407-second-session',
-      'LX*2~\nSV1*HC:77407:76*100*UN*1*11**1~\nDTP*472*D8*20260205~\nSE*13*0001~\n'
+      'LX*2~\nSV1*HC:77407:76*100*UN*1***1~\nDTP*472*D8*20260205~\nSE*13*0001~\n'
     ],
     [
       'a typed word is replaced',
@@ -102,7 +113,7 @@ describe('snippets for segments', () => {
       'a line in front of another gets a number that is free',
       PROFESSIONAL.replace('¦', '').replace('LX*1~', '¦LX*1~'),
       '837p-77407',
-      'LX*2~\nSV1*HC:77407*100*UN*1*11**1~\nDTP*472*D8*20260209~\nLX*1~\n'
+      'LX*2~\nSV1*HC:77407*100*UN*1***1~\nDTP*472*D8*20260209~\nLX*1~\n'
     ],
     [
       'one-line files stay on one line',
@@ -114,7 +125,7 @@ describe('snippets for segments', () => {
       "the file's delimiters are used",
       PROFESSIONAL.replaceAll('*', '|').replaceAll(':', '>').replaceAll('~', '$'),
       '837p-77407',
-      'LX|2$\nSV1|HC>77407|100|UN|1|11||1$\nDTP|472|D8|20260209$\nSE|13|0001$\n'
+      'LX|2$\nSV1|HC>77407|100|UN|1|||1$\nDTP|472|D8|20260209$\nSE|13|0001$\n'
     ],
     [
       'line ends as terminators',
@@ -129,6 +140,35 @@ describe('snippets for segments', () => {
       assert.ok(text.includes(expected), text);
     });
   }
+
+  it('a transaction set is counted by its group, with the next control number', () => {
+    const text = inserted(behind('SE*10*0001~\n'), '837p-claim');
+    assert.match(text, /SE\*10\*0001~\nST\*837\*0002\*005010X222A1~\nBHT\*0019\*00\*0002\*/);
+    assert.match(text, /DTP\*472\*D8\*20260209~\nSE\*23\*0002~\nGE\*2\*1~\nIEA\*1\*000000001~\n$/);
+    assert.equal(text.match(/ISA|GS\*/g)?.length, 2);
+  });
+
+  it('a group is counted by its interchange, in its delimiters', () => {
+    const text = inserted(behind('GE*1*1~\n').replaceAll('*', '|').replaceAll(':', '>').replaceAll('~', '$'), '837i-claim');
+    assert.match(text, /GE\|1\|1\$\nGS\|HC\|SAMPLESENDER\|SAMPLEPAYER\|20260209\|0905\|2\|X\|005010X223A2\$\nST\|837\|0002\|/);
+    assert.match(text, /SV2\|0333\|HC>77407\|100\|UN\|1\$\n.*\nSE\|27\|0002\$\nGE\|1\|2\$\nIEA\|2\|000000001\$\n$/);
+  });
+
+  it('an interchange takes the delimiters of the one before it', () => {
+    const text = inserted(behind('IEA*1*000000001~\n').replaceAll('*', '|').replaceAll(':', '>').replaceAll('~', '$'), '837p-claim');
+    assert.match(text, /\nISA\|00\|.*\|\^\|00501\|000000002\|0\|T\|>\$\nGS\|/);
+    assert.match(text, /\nIEA\|1\|000000002\$\n$/);
+    assert.equal(readClaimFile(text).file?.claimCount, 2);
+  });
+
+  const cases = sharedFolder('cases');
+  it(`a line in case 57 has its delimiters, with a real dollar sign${cases === null ? ': ../shared/cases is absent' : ''}`, function () {
+    if (cases === null) return this.skip();
+    const text = textOf(join(cases, '57-snippet-dollar-and-delimiters.edi')).replace('SE|', '¦SE|');
+    const added = inserted(text, '837p-77407').split('DTP|472|D8|20260105$')[1];
+    assert.match(added ?? '', /^\r?\nLX\|2\$\nSV1\|HC>77407\|100\|UN\|1\|\|\|1\$\nDTP\|472\|D8\|20260209\$\n/);
+    assert.match(added ?? '', /SE\|24\|0001\$/);
+  });
 
   for (const [kind, marked] of [
     ['professional', PROFESSIONAL],

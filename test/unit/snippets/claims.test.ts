@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import claims from '../../../snippets/claims.json';
 import { bundled } from '../../../src/data/bundled';
+import { snippetsAt } from '../../../src/features/snippets';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';
 import { choicesOf, expand } from './expand';
@@ -21,20 +21,21 @@ const EXPECTED: Readonly<Record<string, string>> = {
   '837i-claim': 'institutional HC 77407 2026-02-09 units 1 charge 100 diagnoses Z510 C61 claim total 100'
 };
 
-describe('contributed snippets', () => {
-  it('are the whole claims', () => {
+describe('whole claims', () => {
+  const claims = snippetsAt('', null, 0).filter(({ prefix }) => prefix.endsWith('-claim'));
+
+  it('are one of each kind', () => {
     assert.deepEqual(
-      Object.values(claims).flatMap(({ prefix }) => prefix),
+      claims.map(({ prefix }) => prefix),
       Object.keys(EXPECTED)
     );
   });
 
-  for (const [title, { prefix, body }] of Object.entries(claims)) {
-    const snippet = body.join('\n');
-
+  for (const { prefix, title, body: snippet } of claims) {
     it(`${title}: counts and control numbers agree`, () => {
       const segments = expand(snippet)
-        .split('~\n')
+        .trimEnd()
+        .split('\n')
         .map((segment) => segment.replace(/~$/, '').split('*'));
       const at = (id: string) => segments.findIndex((elements) => elements[0] === id);
       assert.deepEqual(
@@ -53,7 +54,7 @@ describe('contributed snippets', () => {
       const procedure = line?.procedures[0];
       assert.equal(
         `${claim.kind} ${procedure?.qualifier?.value} ${procedure?.code.value} ${line?.serviceDate?.from} units ${line?.units?.value} charge ${line?.charge?.value} diagnoses ${claim.diagnoses.map(({ value }) => value).join(' ')} claim total ${claim.charge?.value}`,
-        EXPECTED[prefix[0] ?? '']
+        EXPECTED[prefix]
       );
     });
 
