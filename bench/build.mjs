@@ -1,0 +1,40 @@
+// Bundles what the probes measure into bench/out, and makes the inputs in a folder of their own.
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generateFile } from './generate.mjs';
+
+export const here = fileURLToPath(new URL('.', import.meta.url));
+export const root = path.join(here, '..');
+export const out = path.join(here, 'out');
+
+/** The product as the probes load it: minified as it is shipped, parts that are loaded later in files of their own. */
+export async function buildProbes() {
+  await build({
+    absWorkingDir: here,
+    entryPoints: ['core.ts', 'editor.ts', 'probe.mjs', 'document.mjs', 'vscode.mjs'],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    minify: true,
+    alias: { vscode: './vscode.mjs' },
+    external: ['node-x12', 'x12-parser', 'node-x12-edi', 'edi-parser'],
+    logLevel: 'warning'
+  });
+}
+
+/** The file of an input, made when it is not there. `newline` stands after each terminator. */
+export async function input(bytes, newline = '\n') {
+  const folder = path.join(out, 'inputs');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${bytes}${newline === '' ? '-one-line' : ''}.837`);
+  if (existsSync(file)) return file;
+  await generateFile({ bytes, newline, out: `${file}.part` });
+  renameSync(`${file}.part`, file);
+  return file;
+}

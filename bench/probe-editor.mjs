@@ -1,0 +1,159 @@
+// Probes of the extension on the stand-in of vscode.mjs: opening, typing, refreshing, hovering.
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Document } from './document.mjs';
+import { start } from './editor.ts';
+import { host } from './vscode.mjs';
+
+const documentOf = (file) => new Document(readFileSync(file, 'latin1'));
+
+/** Waits for the complete analysis of the document as it is. */
+function analyzed(store, document) {
+  return new Promise((resolve) => {
+    const listener = store.onDidAnalyze((analysis) => {
+      if (!analysis.complete || analysis.version !== document.version) return;
+      listener.dispose();
+      resolve(analysis);
+    });
+  });
+}
+
+async function opened({ file, data }) {
+  const document = documentOf(file);
+  const store = start(data);
+  const done = analyzed(store, document);
+  host.open(document);
+  await done;
+  return { document, store };
+}
+
+/** A place inside the document to type at: in front of a terminator, near this share of the text. */
+function placeAt(document, share) {
+  if (document.lineCount > 2) {
+    const line = Math.floor(document.lineCount * share);
+    return { line, character: document.lineAt(line).text.length - 1 };
+  }
+  const { text } = document.lineAt(0);
+  return { line: 0, character: text.indexOf('~', Math.floor(text.length * share)) };
+}
+
+function type(document, share, index) {
+  const { line, character } = placeAt(document, share);
+  // A blank is typed and deleted again, so that the text stays as it is.
+  const change = index % 2 === 0 ? document.edit(line, character, 0, ' ') : document.edit(line, character - 1, 1, '');
+  return change;
+}
+
+/** Milliseconds of our work inside the change event, for edits all over the document. */
+async function keystroke({ file, data, count }) {
+  const { document } = await opened({ file, data });
+  const times = [];
+  for (let index = 0; index < count; index++) {
+    const change = type(document, 0.4 + 0.2 * ((index >> 1) / count), index);
+    const before = performance.now();
+    host.change(document, [change]);
+    times.push(performance.now() - before);
+  }
+  return { times };
+}
+
+/** After an edit in the middle and the pause: milliseconds of work until the findings are current, and the longest block. */
+async function refresh({ file, data, count }) {
+  const { document, store } = await opened({ file, data });
+  const rounds = [];
+  for (let index = 0; index < count; index++) {
+    const change = type(document, 0.5, index);
+    host.change(document, [change]);
+    const done = analyzed(store, document);
+    const blocks = monitorEventLoopDelay({ resolution: 1 });
+    await delay(20);
+    blocks.enable();
+    const before = performance.eventLoopUtilization();
+    await done;
+    const { active } = performance.eventLoopUtilization(before);
+    await delay(5);
+    blocks.disable();
+    rounds.push({ work: active, block: blocks.max / 1e6 });
+  }
+  return { rounds };
+}
+
+/** Offsets of places where a hover has something to say, all over the document. */
+function placesOf(document, count) {
+  const places = [];
+  for (let index = 0; places.length < count && index < count * 20; index++) {
+    const { line, character } = placeAt(document, (index + 0.5) / (count * 20));
+    const { text } = document.lineAt(line);
+    const at = document.lineCount > 2 ? text.indexOf('77407') : text.indexOf('77407', character);
+    if (at >= 0) places.push({ line, character: at + 1 });
+  }
+  return places;
+}
+
+async function hoverTime(document, place) {
+  const before = performance.now();
+  const hover = await host.hover.provideHover(document, place);
+  return { time: performance.now() - before, found: hover !== null };
+}
+
+/** The first hover in the process; then hovers while the document is being analyzed, and after that. */
+async function hover({ file, data, count }) {
+  const document = documentOf(file);
+  const places = placesOf(document, count);
+  const store = start(data);
+  let complete = false;
+  const done = analyzed(store, document).then(() => (complete = true));
+  host.open(document);
+  const first = await hoverTime(document, places[0]);
+  const during = [];
+  for (let index = 0; !complete && index < count; index++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    during.push(await hoverTime(document, places[index % places.length]));
+  }
+  await done;
+  const after = [];
+  for (const place of places) after.push(await hoverTime(document, place));
+  const all = [first, ...during, ...after];
+  return {
+    first: first.time,
+    during: during.map(({ time }) => time),
+    after: after.map(({ time }) => time),
+    found: all.filter(({ found }) => found).length / all.length
+  };
+}
+
+const MB = 1024 * 1024;
+
+/** MB that stay, and that are held at most while opening, beyond the document itself. */
+async function memory({ file, data }) {
+  const document = documentOf(file);
+  const store = start(data);
+  globalThis.gc();
+  const held = () => process.memoryUsage().heapUsed + process.memoryUsage().external;
+  const [heap, peak] = [held(), process.memoryUsage().rss];
+  const done = analyzed(store, document);
+  host.open(document);
+  await done;
+  const most = process.resourceUsage().maxRSS * 1024;
+  await delay(50);
+  globalThis.gc();
+  return {
+    retained: (held() - heap) / MB,
+    peak: Math.max(0, most - peak) / MB,
+    length: document.offsetAt({ line: document.lineCount, character: 0 }) / MB
+  };
+}
+
+/** What is published for a document with more findings than the editor takes, and whether the same is published twice. */
+async function diagnostics({ file, data }) {
+  const { document, store } = await opened({ file, data });
+  const last = host.published.at(-1);
+  const before = host.published.length;
+  const analysis = store.analysis(document);
+  for (const index of [0, 1]) host.change(document, [type(document, 0.5, index)]);
+  await analyzed(store, document);
+  return { published: last.length, found: analysis.found, note: last[0].message, again: host.published.length - before };
+}
+
+export const EDITOR_PROBES = { keystroke, refresh, hover, memory, diagnostics };

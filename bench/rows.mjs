@@ -1,0 +1,200 @@
+// The rows of the table: each measures, compares with its goal and says whether it holds.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { activationTimes } from './activation.mjs';
+import { input, root } from './build.mjs';
+import { median, percentile, probe, run } from './child.mjs';
+
+export const PEER_NAMES = ['node-x12', 'x12-parser', 'node-x12-edi', 'edi-parser'];
+export const PATHOLOGICAL_NAMES = [
+  '10,000 lines in one claim',
+  '100,000 findings',
+  'an ISA repeated 50,000 times',
+  '50 MB on one line',
+  '2 million lines'
+];
+
+const MB = 1_000_000;
+const data = path.join(root, 'dist/data.json');
+const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const speed = (bytes, milliseconds) => `${(bytes / MB / (milliseconds / 1000)).toFixed(0)} MB/s`;
+
+function row(what, goal, value, pass, note = '') {
+  return { what, goal, value, pass, note };
+}
+
+/** Milliseconds of a probe that gives them, the median of fresh processes. */
+async function timeOf(repeats, name, options) {
+  const times = [];
+  for (let index = 0; index < repeats; index++) times.push((await probe(name, options)).milliseconds);
+  return median(times);
+}
+
+/** The whole analysis beside the peers, on the same text. */
+export async function analysis({ repeats, peerRepeats, sizes }) {
+  const rows = [];
+  const times = {};
+  for (const { bytes, factor } of sizes) {
+    const file = await input(bytes);
+    const own = await timeOf(repeats, 'analyze', { file });
+    times[bytes] = own;
+    const peers = {};
+    for (const peer of PEER_NAMES) peers[peer] = await timeOf(peerRepeats, 'peer', { file, peer }).catch(() => Number.POSITIVE_INFINITY);
+    const [fastest, best] = Object.entries(peers).reduce((a, b) => (b[1] < a[1] ? b : a));
+    const others = Object.entries(peers).map(([peer, time]) => `${peer} ${Number.isFinite(time) ? speed(bytes, time) : 'failed'}`);
+    rows.push(
+      row(
+        `whole analysis, ${bytes / MB} MB wrapped`,
+        `${factor}× the fastest peer`,
+        `${speed(bytes, own)} (${ms(own)}), ${(best / own).toFixed(1)}× ${fastest}`,
+        best / own >= factor,
+        others.join(', ')
+      )
+    );
+  }
+  return { rows, times };
+}
+
+export async function locating({ repeats, large }) {
+  const file = await input(large);
+  const own = await timeOf(repeats, 'locating', { file });
+  const loop = await timeOf(repeats, 'terminators', { file });
+  const value = `${speed(large, own)} (${ms(own)}), ${(loop / own).toFixed(2)}× the loop (${ms(loop)})`;
+  return [row(`locating alone, ${large / MB} MB`, '0.3× an indexOf loop over the terminators', value, loop / own >= 0.3)];
+}
+
+export async function scaling({ repeats, small, large }, wrapped) {
+  const limit = (large / small) * 1.2;
+  const oneLine = {};
+  for (const bytes of [small, large]) oneLine[bytes] = await timeOf(repeats, 'analyze', { file: await input(bytes, '') });
+  return [
+    ['wrapped', wrapped],
+    ['one line', oneLine]
+  ].map(([name, times]) => {
+    const ratio = times[large] / times[small];
+    const value = `${ratio.toFixed(1)} (${ms(times[small])}, ${ms(times[large])})`;
+    return row(`scaling ${name}, time(${large / MB} MB) / time(${small / MB} MB)`, `at most ${limit.toFixed(0)}`, value, ratio <= limit);
+  });
+}
+
+/** Five times the input must take about five times as long. */
+export async function pathological({ repeats, share }) {
+  const rows = [];
+  for (const name of PATHOLOGICAL_NAMES) {
+    const part = await timeOf(repeats, 'pathological', { input: name, share: share / 5 });
+    const whole = await timeOf(repeats, 'pathological', { input: name, share });
+    const ratio = whole / part;
+    const size = share === 1 ? '' : ` (${share * 100} % of it)`;
+    rows.push(
+      row(`${name}${size}`, 'time of all / time of a fifth at most 6', `${ratio.toFixed(1)} (${ms(part)}, ${ms(whole)})`, ratio <= 6)
+    );
+  }
+  return rows;
+}
+
+export async function keystrokes({ repeats, documents, edits }) {
+  const rows = [];
+  for (const { bytes, newline, name } of documents) {
+    const file = await input(bytes, newline);
+    const p99 = [];
+    for (let index = 0; index < repeats; index++) {
+      const { times } = await probe('keystroke', { file, data, count: edits });
+      p99.push(percentile(times, 0.99));
+    }
+    rows.push(row(`keystroke, ${name}`, 'p99 at most 1 ms in the change event', ms(median(p99)), median(p99) <= 1));
+  }
+  return rows;
+}
+
+export async function refreshes({ repeats, documents, edits }) {
+  const rows = [];
+  for (const { bytes, newline, name } of documents) {
+    const limit = bytes > 10 * MB ? 150 : 50;
+    const file = await input(bytes, newline);
+    const works = [];
+    const blocks = [];
+    for (let index = 0; index < repeats; index++) {
+      const { rounds } = await probe('refresh', { file, data, count: edits });
+      works.push(median(rounds.map(({ work }) => work)));
+      blocks.push(median(rounds.map(({ block }) => block)));
+    }
+    const [work, block] = [median(works), median(blocks)];
+    rows.push(row(`refresh after an edit in the middle, ${name}`, `at most ${limit} ms of work`, ms(work), work <= limit));
+    rows.push(row(`longest block of a refresh, ${name}`, 'at most 16 ms', ms(block), block <= 16));
+  }
+  return rows;
+}
+
+export async function hovers({ repeats, documents, hovers: count }) {
+  const rows = [];
+  for (const { bytes, newline, name } of documents) {
+    const file = await input(bytes, newline);
+    const results = [];
+    for (let index = 0; index < repeats; index++) results.push(await probe('hover', { file, data, count }));
+    const first = median(results.map((result) => result.first));
+    const after = median(results.map((result) => percentile(result.after, 0.99)));
+    const during = median(results.map((result) => (result.during.length === 0 ? 0 : percentile(result.during, 0.99))));
+    rows.push(row(`first hover in a process, ${name}`, 'at most 10 ms', ms(first), first <= 10));
+    rows.push(row(`hover, ${name}`, 'p99 at most 1 ms', ms(after), after <= 1));
+    rows.push(row(`hover while an analysis is under way, ${name}`, 'p99 at most 1 ms', ms(during), during <= 1));
+  }
+  return rows;
+}
+
+export async function memory({ repeats, documents }) {
+  const rows = [];
+  for (const { bytes, newline, name } of documents) {
+    const file = await input(bytes, newline);
+    const results = [];
+    for (let index = 0; index < repeats; index++) results.push(await probe('memory', { file, data }, ['--expose-gc']));
+    const retained = median(results.map((result) => result.retained / result.length));
+    const peak = median(results.map((result) => result.peak / result.length));
+    rows.push(row(`memory retained, ${name}`, 'at most 0.3 MB per MB', `${retained.toFixed(2)} MB per MB`, retained <= 0.3));
+    rows.push(row(`peak while opening, ${name}`, 'at most 1.5 MB per MB', `${peak.toFixed(2)} MB per MB`, peak <= 1.5));
+  }
+  return rows;
+}
+
+export async function activation({ hosts }) {
+  const what = 'activation over an empty extension in the same host';
+  const goal = 'at most 10 ms';
+  const times = await activationTimes(hosts).catch((error) => error);
+  if (times instanceof Error) return [row(what, goal, 'not measured', null, times.message.split('\n', 1)[0])];
+  const [own, empty] = [median(times.map((time) => time.own)), median(times.map((time) => time.empty))];
+  return [row(what, goal, `${ms(own - empty)} (${ms(own)}, empty ${ms(empty)})`, own - empty <= 10)];
+}
+
+export async function diagnostics({ large }) {
+  const { published, found, note, again } = await probe('diagnostics', { file: await input(large), data });
+  const value = `${published} of ${found}, published again without a change: ${again}`;
+  const holds = published <= 1000 && again === 0 && /most important/.test(note);
+  return [row('diagnostics', 'at most 1,000, with a note; only when they changed', value, holds)];
+}
+
+/** The command line on a file too large for the editor, beside reading it. */
+export async function streaming({ streamRepeats, streamBytes }) {
+  const file = await input(streamBytes);
+  const small = await input(MB);
+  const cli = path.join(root, 'dist/cli.js');
+  const check = (name) => run(process.execPath, [cli, 'check', '--jobs', '1', '--fail-on', 'never', name], false);
+  const read = 'let length = 0; for await (const chunk of require("node:fs").createReadStream(process.argv[1])) length += chunk.length;';
+  const own = [];
+  const reading = [];
+  const peaks = [];
+  for (let index = 0; index < streamRepeats; index++) {
+    const program = `(async () => { ${read} })()`;
+    reading.push((await run(process.execPath, ['-e', program, file], false)).milliseconds);
+    const base = await check(small);
+    const whole = await check(file);
+    own.push(whole.milliseconds);
+    peaks.push(whole.peak - base.peak);
+  }
+  if (streamBytes > 100 * MB) rmSync(file);
+  const ratio = median(reading) / median(own);
+  const size = `${streamBytes / MB} MB from disk`;
+  const value = `${ratio.toFixed(3)}× (${speed(streamBytes, median(own))}, reading ${speed(streamBytes, median(reading))})`;
+  return [
+    row(`claimlens check, ${size}`, '0.3× the speed of reading the file', value, ratio >= 0.3),
+    row(`memory of it over that of a 1 MB file, ${size}`, 'at most 64 MB', `${median(peaks).toFixed(0)} MB`, median(peaks) <= 64)
+  ];
+}
