@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/rules/finding';
 import { assertFindings, type Expected, institutional, judged, professional, type Sample } from './claims';
 import { fixesIn } from './fixing';
 
@@ -73,18 +74,21 @@ describe('Modifiers that exclude each other', () => {
 
 describe('Removing one of two modifiers', () => {
   const { text } = professional({}, 'SV1*HC:77407:GA:GZ*310*UN*1***1~');
-  const found = judged(text).find(({ rule }) => rule === 'modifier.conflict');
+  const conflict = (): Finding => {
+    const found = judged(text).find(({ rule }) => rule === 'modifier.conflict');
+    assert.ok(found !== undefined);
+    return found;
+  };
 
   it('offers both', () => {
-    assert.ok(found !== undefined);
     assert.deepEqual(
-      fixesIn(text, found).map(({ title }) => title),
+      fixesIn(text, conflict()).map(({ title }) => title),
       ['Remove modifier GZ', 'Remove modifier GA']
     );
   });
 
   it('offers nothing without the other one, and only the one that is still there', () => {
-    assert.ok(found !== undefined);
+    const found = conflict();
     const { related: [ga] = [], ...alone } = found;
     assert.ok(ga !== undefined);
     assert.deepEqual(fixesIn(text, alone), []);

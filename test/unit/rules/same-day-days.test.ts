@@ -39,6 +39,15 @@ const CASES: readonly (readonly [name: string, text: string, days: ReturnType<ty
     ]),
     [['from 2026-02-09 to 2026-02-10', false, '77407', '77402']]
   ],
+  [
+    'ranges that begin or end on the same day only',
+    professional([
+      line('77407', 'DTP*472*RD8*20260209-20260210~'),
+      line('77412', 'DTP*472*RD8*20260209-20260211~'),
+      line('77402', 'DTP*472*RD8*20260208-20260210~')
+    ]),
+    []
+  ],
   ['a line that takes a unit back', professional([line('77407', on('20260209')), line('77412', on('20260209'), '-1')]), []],
   ['a line of no unit', professional([line('77407', on('20260209')), line('77412', on('20260209'), '0')]), []],
   ['lines without dates', professional([line('77407', ''), line('77412', '')]), []],

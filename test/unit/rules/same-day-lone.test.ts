@@ -29,6 +29,11 @@ testRule('same-day.lone-distinct', [
     marked: institutional([hospital('HC:77407:⟦59⟧')], { segments: 'DTP*434*D8*20260209~\n' }),
     expected: [{ severity: 'information', message: nothingToSeparate('59') }]
   },
+  {
+    name: 'beside a code that ClaimLens does not know',
+    marked: professional([line('HC:99999'), line('HC:77407:⟦59⟧')]),
+    expected: [{ severity: 'information', message: nothingToSeparate('59') }]
+  },
   { name: 'beside another level', marked: professional([line('HC:77412'), line('HC:77407:XE')]) },
   { name: 'beside a paired code', marked: professional([line('HC:77301'), line('HC:77407:XU')]) },
   { name: 'beside a code that no modifier separates', marked: professional([line('HC:77373'), line('HC:77407:59')]) },

@@ -93,6 +93,17 @@ testRule('same-day.levels', [
     marked: institutional([hospital('HC:⟪77412⟫', ''), hospital('HC:⟦77407⟧')], { segments: 'DTP*434*RD8*20260209-20260209~\n' }),
     expected: [{ severity: 'information', message: levels('77412 and 77407'), related: ['Another level of delivery on 2026-02-09.'] }]
   },
+  {
+    name: 'of three levels the highest is separated',
+    marked: professional([line('HC:77412:XE'), line('HC:⟪77407⟫'), line('HC:⟦77402⟧')]),
+    expected: [
+      {
+        severity: 'warning',
+        message: levels('77407 and 77402', { paid: '77407', denied: '77402' }),
+        related: ['Another level of delivery on 2026-02-09.']
+      }
+    ]
+  },
   { name: 'XE on the lower level', marked: professional([line('HC:77412'), line('HC:77407:XE')]) },
   { name: '59 on the higher level', marked: professional([line('HC:77412:59'), line('HC:77407')]) },
   { name: 'two dates', marked: professional([line('HC:77412'), line('HC:77407', '20260210')]) },
@@ -143,6 +154,17 @@ testRule('same-day.pair', [
     name: `${modifier} on the delivery`,
     marked: professional([line('HC:77301'), line(`HC:77407:${modifier}`)])
   })),
+  {
+    name: 'a statement of one day',
+    marked: institutional([hospital('HC:⟪77301⟫', ''), hospital('HC:⟦77407⟧')], { segments: 'DTP*434*D8*20260209~\n' }),
+    expected: [
+      {
+        severity: 'information',
+        message: `77407 is not paid beside 77301 on 2026-02-09 (${TABLE} 1). Check both dates; add a modifier such as XE or 59 to one of the lines only if the services were truly independent, otherwise remove 77407.`,
+        related: ['77301 on 2026-02-09.']
+      }
+    ]
+  },
   { name: '59 on the plan', marked: professional([line('HC:77301:59'), line('HC:77407')]) },
   { name: 'the plan four days before', marked: professional([line('HC:77301', '20260205'), line('HC:77407')]) },
   { name: 'a code without a pair', marked: professional([line('HC:77336'), line('HC:77407')]) },

@@ -147,6 +147,11 @@ testRule('same-day.distinct-for-repeat', [
     marked: professional([line('HC:77373'), line('HC:⟪77407⟫'), line('HC:77407:⟦59⟧')]),
     expected: [{ severity: 'warning', message: distinct('59', 'on 2026-02-09'), related: ['Another line of 77407 on 2026-02-09.'] }]
   },
+  {
+    name: 'beside a code that forms no pair it has none either',
+    marked: professional([line('HC:77336'), line('HC:⟪77407⟫'), line('HC:77407:⟦59⟧')]),
+    expected: [{ severity: 'warning', message: distinct('59', 'on 2026-02-09'), related: ['Another line of 77407 on 2026-02-09.'] }]
+  },
   { name: '76 instead', marked: professional([line('HC:77407'), line('HC:77407:76')]) },
   { name: 'another date', marked: professional([line('HC:77407'), line('HC:77407:59', '20260210')]) },
   { name: 'another code', marked: professional([line('HC:77334'), line('HC:77334:59')]) }
