@@ -57,15 +57,19 @@ export function snippetsAt(text: string, file: ClaimFile | null, offset: number)
   const place = { delimiters, lineBreak: lineBreakOf(text, delimiters), values };
   const again = { ...place, values: { ...values, SERVICE_DATE: lastDate(claim, start) ?? TODAY } };
 
+  // A word typed on a line of its own.
+  const hasBreakBehind = /^[ \t]*[\r\n]/.test(text.slice(offset, offset + LONGEST_WORD));
+
   function snippet(title: string, definition: Definition, body: readonly string[], counted: SegmentSnippet['counted']): SegmentSnippet {
     const { prefix, description } = definition;
+    const whole = snippetBody(body, definition.again ? again : place);
     return {
       start,
       end: offset,
       prefix,
       title,
       description,
-      body: snippetBody(body, definition.again ? again : place),
+      body: hasBreakBehind ? whole.replace(/\n$/, '') : whole,
       delimiters,
       counted
     };

@@ -107,7 +107,13 @@ describe('snippets for segments', () => {
       'a typed word is replaced',
       INSTITUTIONAL.replace('¦', '837i-774¦\n'),
       '837i-77407',
-      'LX*2~\nSV2*0333*HC:77407*100*UN*1~\nDTP*472*D8*20260209~\n\nSE*13*0001~\n'
+      'LX*2~\nSV2*0333*HC:77407*100*UN*1~\nDTP*472*D8*20260209~\nSE*13*0001~\n'
+    ],
+    [
+      'a line at the end of another begins a new one only where it must',
+      PROFESSIONAL.replace('¦', '').replace('20260205~', '20260205~¦'),
+      'dtp-472',
+      'DTP*472*D8*20260205~DTP*472*D8*20260209~\nSE*11*0001~\n'
     ],
     [
       'a line in front of another gets a number that is free',
