@@ -5,6 +5,9 @@ import { daysInWords, sentence } from './words';
 
 const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;
 
+/** A hover that is not trusted cannot link to a page; the editor's own command leads there. */
+const REFERENCE = md`*Go to Definition* opens the reference.`;
+
 /** As many as a coder will read in a hover; the reference page names all. */
 const SHOWN = 2;
 
@@ -41,9 +44,10 @@ function byWeight(a: Source, b: Source): number {
   return cms === 0 ? CONFIDENCE.indexOf(a.confidence) - CONFIDENCE.indexOf(b.confidence) : cms;
 }
 
-/** The rest of a hover above its footer. */
+/** The rest of a hover above its footer, which names the way to the reference where there are sources to read. */
 export function withFooter(parts: readonly (Markdown | null)[], sourceIds: readonly string[], knowledge: Knowledge): Markdown {
-  return blocks(...parts, hoverFooter(sourceIds, knowledge));
+  const more = sourceIds.length === 0 ? null : REFERENCE;
+  return blocks(...parts, footer(...sourceNotes(sourceIds, knowledge), more, TRADEMARK));
 }
 
 /** A sentence in plain words; empty text stays empty. */

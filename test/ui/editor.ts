@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { openWorkbench, type WorkbenchOptions } from '../host/workbench.mjs';
 
 const root = path.resolve(__dirname, '../..');
@@ -22,6 +22,8 @@ export type Editor = {
   /** Puts the cursor behind a text. */
   clickAfter: (line: string, token: string) => Promise<void>;
   command: (title: string) => Promise<void>;
+  /** The frame of the Markdown preview that has this heading, as soon as there is one. */
+  preview: (heading: string) => Promise<Frame>;
   /** Saves a picture to test/ui/out. */
   picture: (name: string) => Promise<void>;
   close: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function openEditor(files: Record<string, string> = {}, options: Wo
       await page.keyboard.press('Escape');
     },
     command,
+    preview: (heading) => preview(page, heading),
     picture: async (name) => {
       await page.screenshot({ path: path.join(root, 'test/ui/out', `${name}.png`) });
     },
@@ -85,6 +88,26 @@ async function openFile(page: Page, file: string): Promise<void> {
   await quickInput(page, 'Control+P', file, file);
   await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+async function preview(page: Page, heading: string): Promise<Frame> {
+  let found: Frame | undefined;
+  await until(
+    `a page with the heading ${heading}`,
+    async () => {
+      for (const frame of page.frames()) {
+        const titles = await frame
+          .locator('h1')
+          .allTextContents()
+          .catch((): string[] => []);
+        if (titles.includes(heading)) found = frame;
+      }
+      return found !== undefined;
+    },
+    Boolean
+  );
+  if (found === undefined) throw new Error(`no page with the heading ${heading}`);
+  return found;
 }
 
 /** Opens the quick input with a key, types, waits for the row that says so and takes it. */

@@ -51,4 +51,14 @@ describe('the web extension host', () => {
     );
     await editor.picture('web-host');
   });
+
+  it('opens pages and checks the files of the workspace', async () => {
+    await editor.command('ClaimLens: Open 77407 Reference');
+    const reference = await editor.preview('CPT 77407');
+    await reference.locator('h3', { hasText: 'Modifier TC' }).waitFor();
+    await editor.command('ClaimLens: Check Workspace');
+    const report = await editor.preview('Check of the workspace');
+    assert.match((await report.locator('p').first().textContent()) ?? '', /^7 files read, /);
+    await editor.picture('web-host-report');
+  });
 });

@@ -28,7 +28,7 @@ const TITLE_2026 = '**77407 · Treatment delivery, level 2: 3-D conformal or IMR
 const SINCE_2026 = `${MEANING_2026} *In force from Jan 1, 2026.*`;
 const PAIRS =
   '**The same day:** with 77301, 77402, 77412, 77423, G0339 and G0340 only when truly distinct (59 or an X modifier); never with radiosurgery (61796, 61798, 63620, 77371–77373) or protons (77520–77525).';
-const OFFICE = 'place of service 11, office or free-standing radiation center';
+const OFFICE = 'place of service 11, office or freestanding radiation center';
 const DATE = 'DTP*472*D8*20260105';
 const LEVEL_1 = '**77402 · Treatment delivery, level 1: electrons or 2-D photons**';
 const name = (modifier: string) => `\`${modifier}\` ${bundled.modifier(modifier)?.name}`;
@@ -135,7 +135,7 @@ describe('hover on 77407', () => {
     const footer = hover(professional([['SV1*HC:77¦407*350*UN*1*11**1', DATE]]))?.footer;
     assert.equal(
       footer,
-      'Sources, read Oct 31, 2026: Physician fee schedule, July 2026; NCCI code pairs, outpatient hospital, v32.3 (October 2026) and 4 more. CPT® is a registered trademark of the American Medical Association.'
+      'Sources, read Oct 31, 2026: Physician fee schedule, July 2026; NCCI code pairs, outpatient hospital, v32.3 (October 2026) and 4 more. *Go to Definition* opens the reference. CPT® is a registered trademark of the American Medical Association.'
     );
   });
 });
