@@ -1,7 +1,7 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { ModifierEntry } from '../data';
-import type { ClaimView, Service } from './view';
+import { type ClaimView, modifierOn, type Service } from './view';
 
 /**
  * What is wrong with one modifier of a 77407 line. A modifier has at most one concern, so that one cause
@@ -38,7 +38,7 @@ export function concernOf(view: ClaimView, service: Service, index: number): Con
   if (modifier.value.length !== 2) return 'length';
   const value = codeOf(modifier);
   if (isRepeated(service.modifiers, index, value)) return 'duplicate';
-  const entry = view.knowledge.modifier(value);
+  const entry = modifierOn(view, service, value);
   // Only a practice's own file gives 26 or TC another verdict.
   if (isComponent(value)) return entry === undefined || entry.verdict === 'no' ? 'component' : 'none';
   if (entry === undefined) return 'unknown';

@@ -6,7 +6,7 @@ import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
 import type { RuleId } from './row';
 import { NOTHING, type Rule } from './rule';
-import type { ClaimView, Service } from './view';
+import { type ClaimView, modifierOn, type Service } from './view';
 
 /** One group of modifiers that do not belong on 77407 for the same reason. */
 interface Unfit {
@@ -99,7 +99,7 @@ function judge(unfit: Unfit, service: Service, view: ClaimView): readonly Findin
   let all: Finding[] | null = null;
   for (const [index, modifier] of service.modifiers.entries()) {
     if (concernOf(view, service, index) !== 'unfit') continue;
-    const entry = view.knowledge.modifier(codeOf(modifier));
+    const entry = modifierOn(view, service, codeOf(modifier));
     if (entry === undefined || (RULE_OF_GROUP.get(entry.group) ?? OTHER) !== unfit.id) continue;
     if (all === null) all = [];
     all.push(

@@ -7,7 +7,7 @@ import { fixed } from './fixes';
 import { excludesItself } from './modifier-conflict';
 import { finding, isBilled, listed, overSubjects } from './report';
 import { NOTHING, type Rule } from './rule';
-import type { ClaimView, Service } from './view';
+import { type ClaimView, modifierOn, type Service } from './view';
 
 const RANK: Readonly<Record<Slot, number>> = { pricing: 0, bypass: 1, informational: 2 };
 const WHAT: Readonly<Record<Slot, string>> = {
@@ -16,15 +16,15 @@ const WHAT: Readonly<Record<Slot, string>> = {
   informational: 'only informs'
 };
 
-function slotOf(modifier: Token, view: ClaimView): Slot | null {
-  return view.knowledge.modifier(codeOf(modifier))?.slot ?? null;
+function slotOf(modifier: Token, view: ClaimView, service: Service): Slot | null {
+  return modifierOn(view, service, codeOf(modifier))?.slot ?? null;
 }
 
 /** The modifiers as they should stand: pricing, then bypass, then informational; null when one is unknown or unfit. */
 function orderedModifiers(view: ClaimView, service: Service): readonly Token[] | null {
   const ranked: { readonly modifier: Token; readonly rank: number }[] = [];
   for (const [index, modifier] of service.modifiers.entries()) {
-    const slot = slotOf(modifier, view);
+    const slot = slotOf(modifier, view, service);
     if (slot === null || concernOf(view, service, index) !== 'none') return null;
     ranked.push({ modifier, rank: RANK[slot] });
   }
@@ -32,11 +32,12 @@ function orderedModifiers(view: ClaimView, service: Service): readonly Token[] |
 }
 
 /** The first modifier that stands behind one of a later class. */
-function misplaced(view: ClaimView, modifiers: readonly Token[]): { readonly modifier: Token; readonly behind: Token } | null {
+function misplaced(view: ClaimView, service: Service): { readonly modifier: Token; readonly behind: Token } | null {
+  const { modifiers } = service;
   for (const [index, modifier] of modifiers.entries()) {
-    const slot = slotOf(modifier, view);
+    const slot = slotOf(modifier, view, service);
     const behind = modifiers.slice(0, index).find((earlier) => {
-      const earlierSlot = slotOf(earlier, view);
+      const earlierSlot = slotOf(earlier, view, service);
       return slot !== null && earlierSlot !== null && RANK[earlierSlot] > RANK[slot];
     });
     if (behind !== undefined) return { modifier, behind };
@@ -61,10 +62,10 @@ export const MODIFIER_ORDER: Rule = {
     return overSubjects(view, (service) => {
       if (service.modifiers.length < 2 || !service.procedure.complete) return NOTHING;
       const ordered = orderedModifiers(view, service);
-      const fault = ordered === null ? null : misplaced(view, service.modifiers);
+      const fault = ordered === null ? null : misplaced(view, service);
       if (ordered === null || fault === null || excludesItself(ordered)) return NOTHING;
-      const slot = slotOf(fault.modifier, view) ?? 'informational';
-      const behind = slotOf(fault.behind, view) ?? 'informational';
+      const slot = slotOf(fault.modifier, view, service) ?? 'informational';
+      const behind = slotOf(fault.behind, view, service) ?? 'informational';
       return [
         finding(
           MODIFIER_ORDER.id,

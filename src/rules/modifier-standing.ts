@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
 import { NOTHING, type Rule } from './rule';
+import { modifierOn } from './view';
 
 const KIND = { professional: 'professional (837P)', institutional: 'institutional (837I)' } as const;
 
@@ -17,7 +18,7 @@ export const MODIFIER_CLAIM_KIND: Rule = {
     return overSubjects(view, (service) => {
       if (service.modifiers.length === 0) return NOTHING;
       return modifiersWith(view, service, 'claim-kind').flatMap((modifier): Finding[] => {
-        const entry = view.knowledge.modifier(codeOf(modifier));
+        const entry = modifierOn(view, service, codeOf(modifier));
         if (entry === undefined || entry.claims === 'both') return [];
         const payerUse = entry.verdict === 'payer' ? 'information' : 'warning';
         return [

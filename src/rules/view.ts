@@ -1,6 +1,6 @@
 import type { Claim, Payer, Procedure, ServiceLine, Token } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
-import type { CodeEntry, Knowledge, PayerEntry, PayerIdentity, Setting } from '../data';
+import type { CodeEntry, Knowledge, ModifierEntry, PayerEntry, PayerIdentity, Setting } from '../data';
 import { type Day, sharedDays } from './same-day-days';
 
 /** The code the product exists for. */
@@ -95,7 +95,7 @@ export function viewOf(claim: Claim, knowledge: Knowledge, today: string): Claim
   const payer = knowledge.payer(identityOf(claim.payer));
   return {
     claim,
-    // A practice's own verdicts and severities hold by the first day of 77407 on the claim.
+    // A practice's own severities hold by the first day of 77407 on the claim; its verdicts by the day of the line (modifierOn).
     knowledge: knowledge.under(payer, (subjects?.[0] ?? services[0])?.from ?? null),
     payer,
     setting: settingOf(claim),
@@ -105,6 +105,11 @@ export function viewOf(claim: Claim, knowledge: Knowledge, today: string): Claim
     isOddForm,
     today
   };
+}
+
+/** What is known of a modifier for the payer of the claim, on the day of the line where it has one. */
+export function modifierOn({ knowledge, payer }: ClaimView, { from }: Service, code: string): ModifierEntry | undefined {
+  return (from === null ? knowledge : knowledge.under(payer, from)).modifier(code);
 }
 
 function identityOf(payer: Payer | null): PayerIdentity {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
 import { extend } from '../../../src/data/extend';
-import type { PracticeData } from '../../../src/data/user-schema';
+import type { PracticeData, UserModifier } from '../../../src/data/user-schema';
 import { readClaimFile } from '../../../src/formats/detect';
 import { judgeFile } from '../../../src/rules/judge';
 import type { RuleOptions } from '../../../src/rules/rule';
@@ -38,6 +38,16 @@ const TC = 'SV1*HC:77407:TC*310*UN*1*11**1';
 const LEFT = 'SV1*HC:77407:LT*310*UN*1*11**1';
 const DRUG = 'SV1*HC:77407:JW*310*UN*1*11**1';
 
+const SLOTS = 'SV1*HC:77407:GA:KX*310*UN*1*11**1';
+const UNTIL_JULY: UserModifier = {
+  code: 'JW',
+  payer: 'Sample Health',
+  to: '2026-06-30',
+  verdict: 'payer',
+  reason: 'Asked for by contract.'
+};
+const FIRST_FROM_JULY: UserModifier = { code: 'KX', from: '2026-07-01', slot: 'pricing' };
+
 describe("a practice's own severities and verdicts", () => {
   const rows: readonly (readonly [name: string, actual: () => readonly string[], expected: readonly string[]])[] = [
     ['without a file', () => found(TC, '20260205', 'EXAMPLE PLAN', OPTIONS, null), ['component.technical warning']],
@@ -68,6 +78,26 @@ describe("a practice's own severities and verdicts", () => {
       'a verdict against a modifier',
       () => found('SV1*HC:77407:KX*310*UN*1*11**1', '20260205', 'AETNA'),
       ['modifier.other-service information']
+    ],
+    [
+      'a verdict until the day of the line',
+      () => found(DRUG, '20260630', 'SAMPLE HEALTH', OPTIONS, { ...DATA, modifiers: [UNTIL_JULY] }),
+      []
+    ],
+    [
+      'a verdict that no longer holds on the day of the line',
+      () => found(DRUG, '20260701', 'SAMPLE HEALTH', OPTIONS, { ...DATA, modifiers: [UNTIL_JULY] }),
+      ['modifier.drug warning']
+    ],
+    [
+      'a verdict that holds for one line of a claim and not for the next',
+      () => found(`${DRUG}~DTP*472*D8*20260630~LX*2~${DRUG}`, '20260701', 'SAMPLE HEALTH', OPTIONS, { ...DATA, modifiers: [UNTIL_JULY] }),
+      ['money.total information', 'modifier.drug warning']
+    ],
+    [
+      'a slot that holds for one line of a claim and not for the next',
+      () => found(`${SLOTS}~DTP*472*D8*20260630~LX*2~${SLOTS}`, '20260701', 'AETNA', OPTIONS, { modifiers: [FIRST_FROM_JULY] }),
+      ['money.total information', 'modifier.order information']
     ],
     ['the bundled verdict for the others', () => found(DRUG, '20260205', 'EXAMPLE PLAN'), ['modifier.drug warning']]
   ];
