@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/model';
-import type { CodePeriod, Knowledge, PayerFamily, Setting, Slot, Source, UnitLimit, Verdict } from '../data';
+import type { CodePeriod, Knowledge, PairEntry, PayerFamily, Setting, Slot, Source, UnitLimit, Verdict } from '../data';
 import { SUBJECT } from '../rules/view';
 import { circumstancesOf, type LineContext } from './context';
+import { corePairs } from './pairs';
 import { verdictOn } from './verdict';
 
 /** A question about a code and modifiers, without a claim file. */
@@ -102,9 +103,9 @@ function explainModifier(code: string, context: LineContext): ExplainedModifier 
   };
 }
 
-function partnersOf(code: string, knowledge: Knowledge, indicator: '0' | '1'): readonly string[] {
-  const core = knowledge.pairsOf(code).filter((pair) => pair.scope === 'core' && pair.indicator === indicator);
-  return core.map((pair) => (pair.column1 === code ? pair.column2 : pair.column1)).sort();
+function partnersOf(code: string, pairs: readonly PairEntry[], indicator: '0' | '1'): readonly string[] {
+  const chosen = pairs.filter((pair) => pair.indicator === indicator);
+  return chosen.map((pair) => (pair.column1 === code ? pair.column2 : pair.column1)).sort();
 }
 
 /** Whether a fact that begins on a day already holds on another. */
@@ -132,7 +133,7 @@ export function explainCode(question: Question, known: Knowledge): Explanation {
   const unitLimit = knowledge.unitLimit(code, setting, date) ?? null;
   const modifiers = [...new Set(question.modifiers)];
   const indicators = code === SUBJECT ? knowledge.profile.indicators.filter((indicator) => holds(indicator.from, date)) : [];
-  const core = knowledge.pairsOf(code).filter((pair) => pair.scope === 'core');
+  const core = corePairs(knowledge, code, date);
   const cited = [
     ...(period?.sources ?? entry?.sources ?? []),
     ...(unitLimit?.sources ?? []),
@@ -149,7 +150,7 @@ export function explainCode(question: Question, known: Knowledge): Explanation {
     relation: code === SUBJECT ? null : (entry?.relation ?? null),
     unitLimit,
     modifiers: modifiers.map((modifier) => explainModifier(modifier, context)),
-    pairs: { separable: partnersOf(code, knowledge, '1'), never: partnersOf(code, knowledge, '0') },
+    pairs: { separable: partnersOf(code, core, '1'), never: partnersOf(code, core, '0') },
     indicators: indicators.map(({ name, value, text }) => ({ name, value, text })),
     payer: explainPayer(question, context),
     sources: sourcesOf(cited, knowledge)

@@ -7,6 +7,7 @@ import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
 import { pairsToWatch } from './hover-pairs';
 import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
+import { corePairs } from './pairs';
 import { ownDescriptor, ownSources } from './practice';
 import { isCpt, qualifierMeaning } from './qualifier';
 import { verdictOn } from './verdict';
@@ -17,7 +18,7 @@ export function codeHover(procedure: Procedure, context: LineContext): Markdown 
   if (!isCpt(procedure)) return otherQualifier(procedure, context);
   const { knowledge } = context;
   const period = knowledge.period(SUBJECT, circumstancesOf(context));
-  const pairs = knowledge.pairsOf(SUBJECT).filter((pair) => pair.scope === 'core');
+  const pairs = corePairs(knowledge, SUBJECT, context.date);
   const sources = [...(period?.sources ?? []), ...pairs.flatMap((pair) => pair.sources), ...ownSources(context.payer)];
   return withFooter(
     [

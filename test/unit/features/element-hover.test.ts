@@ -45,7 +45,7 @@ describe('hover on an element', () => {
       [
         '11',
         '**Place of service · SV105**',
-        '`11` office or free-standing radiation center',
+        '`11` office or freestanding radiation center',
         '**For 77407:** usual place of a professional line.'
       ]
     ],
@@ -63,7 +63,7 @@ describe('hover on an element', () => {
       [
         '11',
         '**Place of service · CLM05-1**',
-        '`11` office or free-standing radiation center',
+        '`11` office or freestanding radiation center',
         '**For 77407:** usual place of a professional line.'
       ]
     ],
@@ -78,7 +78,7 @@ describe('hover on an element', () => {
     [HOSPITAL, 'RD8*2026', 6, ['20260101-20260131', '**Date · DTP03**', '`20260101-20260131` Jan 1 to Jan 31, 2026']],
     [PAID, 'CLP*EXAMPLE1*1', 13, ['1', '**Claim status · CLP02**', '`1` processed as primary payer']],
     [PAID, '*MB*1', 1, ['MB', '**Filing indicator · CLP06**', '`MB` Medicare Part B', 'Expected on professional claims.']],
-    [PAID, '*11*1', 1, ['11', '**Place of service · CLP08**', '`11` office or free-standing radiation center']],
+    [PAID, '*11*1', 1, ['11', '**Place of service · CLP08**', '`11` office or freestanding radiation center']],
     [
       PAID.replace('350*105**1*HC', '350*105*0333*1*HC').replace('*11*1', '*13*1'),
       '*13*1',

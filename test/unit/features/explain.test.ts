@@ -16,6 +16,11 @@ describe('explainCode', () => {
     assert.deepEqual(starts, [null, '2015-01-01', '2026-01-01']);
   });
 
+  it('names pairs only on days that a table read reaches back to', () => {
+    const separable = (date: string) => explained({ date }).pairs.separable.includes('77412');
+    assert.deepEqual(['2014-05-01', '2024-06-30', '2024-07-01'].map(separable), [false, false, true]);
+  });
+
   it('judges modifiers as on a line: conflicts, claim kind, unknown ones', () => {
     const verdicts = (over: Partial<Question>) => explained(over).modifiers.map(({ code, verdict }) => [code, verdict]);
     assert.deepEqual(verdicts({ modifiers: ['26'] }), [['26', 'no']]);

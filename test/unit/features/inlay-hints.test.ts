@@ -14,7 +14,7 @@ function hints(text: string, start = 0, end = text.length): string[] {
 const LEVEL_2 = 'Treatment delivery, level 2';
 const BEFORE = 'Treatment delivery, intermediate';
 const name = (modifier: string) => bundled.modifier(modifier)?.name;
-const PLACE = 'office or free-standing radiation center';
+const PLACE = 'office or freestanding radiation center';
 
 describe('name hints', () => {
   it('stand behind code, modifier and place, by the date of the line', () => {

@@ -79,7 +79,7 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     [
       'setting.bill-type',
       'information',
-      'Type of bill 073x (free-standing clinic) rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.',
+      'Type of bill 073x (freestanding clinic) rarely carries 77407; hospitals bill it on 013x, critical access hospitals on 085x, and 012x is possible in a stay. Check the type of bill.',
       '77407'
     ]
   ],
