@@ -81,6 +81,10 @@ function subject(knowledge: Knowledge): string {
       ['Indicator', 'Value', 'What it means', 'Certainty'],
       profile.indicators.map(({ name, value, text, confidence }) => [name, value, text, confidence])
     ),
+    table(
+      ['Form', 'Code', 'Modifiers', 'Beside it', 'Certainty'],
+      profile.positions.map(({ form, code, modifiers, note, confidence }) => [form, code, modifiers, note ?? '', confidence])
+    ),
     [profile.serviceType, ...profile.sites, profile.clinicalContext, profile.unitBasis, ...profile.sessions, ...profile.advice]
       .map(factLine)
       .join('\n'),

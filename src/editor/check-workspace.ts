@@ -51,5 +51,5 @@ const addressOf: AddressOf = (file, { line, character }) => {
   const [first] = folders;
   if (first === undefined) return null;
   const inFirst = folders.length === 1 ? file : file.startsWith(`${first.name}/`) ? file.slice(first.name.length + 1) : null;
-  return inFirst === null ? null : `/${inFirst}#L${line + 1},${character + 1}`;
+  return inFirst === null ? null : `/${inFirst.split('/').map(encodeURIComponent).join('/')}#L${line + 1},${character + 1}`;
 };

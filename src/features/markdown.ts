@@ -62,9 +62,16 @@ export function list(items: readonly Piece[]): Markdown {
   return { markdown: items.map((item) => `- ${asMarkdown(item).markdown}`).join('\n') };
 }
 
+/** What would end an address in Markdown, or be no address; percent signs stay, because parts may be encoded already. */
+const UNSAFE = /[^\w\-.~:/?#@!$&'*+,;=%]/gu;
+
+function encoded(character: string): string {
+  return character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character);
+}
+
 /** A link to an address of ours; its text is escaped like any other. */
 export function link(piece: Piece, address: string): Markdown {
-  return { markdown: `[${asMarkdown(piece).markdown}](${encodeURI(address).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` };
+  return { markdown: `[${asMarkdown(piece).markdown}](${address.replace(UNSAFE, encoded)})` };
 }
 
 /** A table; a cell is one line. */

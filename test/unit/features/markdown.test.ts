@@ -46,7 +46,8 @@ describe('markdown', () => {
 
   it('links to an address of ours', () => {
     assert.equal(link('a*b', '../77407.md#some-part').markdown, '[a\\*b](../77407.md#some-part)');
-    assert.equal(link('a', 'a b(c)d.edi').markdown, '[a](a%20b%28c%29d.edi)');
+    assert.equal(link('a', 'a b(c)ä.edi').markdown, '[a](a%20b%28c%29%C3%A4.edi)');
+    assert.equal(link('a', '/a%23b.edi#L1,1').markdown, '[a](/a%23b.edi#L1,1)');
   });
 
   it('sets a table', () => {
