@@ -197,9 +197,11 @@ function invocationOf(command: CommandInfo, reader: Reader): Invocation {
   }
 }
 
+/** What Node.js says about the options, as one full sentence. */
 function firstSentence(message: string): string {
-  const end = message.indexOf('. ');
-  return end < 0 ? message : message.slice(0, end + 1);
+  const end = message.search(/\.(?:\s|$)|\n/);
+  const sentence = end < 0 ? message : message.slice(0, end);
+  return `${sentence.replace(/^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)$/, '$1 needs a value')}.`;
 }
 
 function parseCommand(command: CommandInfo, args: readonly string[]): Invocation | UsageProblem {

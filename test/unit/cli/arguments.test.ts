@@ -87,6 +87,10 @@ const REFUSED: readonly (readonly [string, string | null, string])[] = [
   ['explain 77407 5', 'explain', 'A modifier has two letters or digits; "5" does not.'],
   ['explain 77407 26 59 76 77 GA', 'explain', 'A claim line holds four modifiers; 5 were given.'],
   ['explain 77407 --date 2026-02-30', 'explain', '--date wants a day such as 2026-01-31, not "2026-02-30".'],
+  ['check a --format', 'check', '--format needs a value.'],
+  ['check --format --fail-on', 'check', '--format needs a value.'],
+  ['check --help=yes', 'check', "Option '-h, --help' does not take an argument."],
+  ['check --a.b', 'check', "Unknown option '--a.b'."],
   ['rules a', 'rules', 'This command takes no files.'],
   ['completion', 'completion', 'Name a shell: bash, zsh, fish.'],
   ['completion tcsh', 'completion', 'Name a shell: bash, zsh, fish.']
