@@ -62,7 +62,7 @@ const REFUSED: readonly (readonly [string, string | null, string])[] = [
   ['help nothing', null, 'There is no command "nothing".'],
   ['inspect', 'inspect', 'Name at least one file or folder, or - for standard input.'],
   ['inspect --format xml a', 'inspect', '--format is one of text, json, not "xml".'],
-  ['inspect --format', 'inspect', "Option '--format <value>' argument missing"],
+  ['inspect --format', 'inspect', '--format needs a value.'],
   ['inspect --colour a', 'inspect', "Unknown option '--colour'."],
   ['check --fail-on hint a', 'check', '--fail-on is one of error, warning, information, never, not "hint".'],
   ['check --jobs 0 a', 'check', '--jobs wants a whole number from 1, not "0".'],
