@@ -17,6 +17,7 @@ import { rewritesAt } from '../rules/rewrites';
 import { judgeInSlices } from './analysis';
 import { FIX_ALL, REWRITE } from './code-action-kinds';
 import { diagnosticOf } from './diagnostics';
+import { type EditTarget, editTarget } from './edit-target';
 import type { Excerpt } from './excerpts';
 import { moved } from './judged';
 import { rangeOf } from './ranges';
@@ -58,8 +59,9 @@ function quickFixes(
   const end = document.offsetAt(range.end);
   const findings = (store.analysis(document)?.findings ?? []).filter((finding) => finding.start <= end && start <= finding.end);
   const shown = findings.map((finding) => ({ finding, diagnostic: published(finding, document, context, page) }));
+  const target = shown.length === 0 ? null : editTarget(document);
   const fixes = shown.flatMap(({ finding, diagnostic }) =>
-    fixesFor(finding, document, store, knowledge).map((fix) => fixAction(fix, diagnostic, document))
+    fixesFor(finding, document, store, knowledge).flatMap((fix) => fixAction(fix, diagnostic, target))
   );
   const rules = new Map(shown.map((entry) => [entry.finding.rule, entry]));
   return [
@@ -113,10 +115,11 @@ function rewrites(document: TextDocument, range: Range, store: ClaimStore): Code
   const near = store.excerpt(document, offset);
   // Asked at every move of the cursor: the rest of the document is fetched only when there is something to offer.
   const excerpt = near === null || rewritesIn(near, offset).length === 0 ? null : reachFrom(offset, document, store);
-  if (excerpt === null) return [];
+  const target = editTarget(document);
+  if (excerpt === null || target === null) return [];
   return rewritesIn(excerpt, offset).map((fix) => {
     const action = new CodeAction(fix.title, REWRITE);
-    action.edit = editOf([movedFix(fix, excerpt.base)], document);
+    action.edit = editOf([movedFix(fix, excerpt.base)], target);
     return action;
   });
 }
@@ -127,17 +130,21 @@ function rewritesIn({ file, text, base }: Excerpt, offset: number): readonly Fix
   return file === null || index < 0 ? [] : rewritesAt(file.claim(index), { start, end: start }, text);
 }
 
-function fixAction(fix: Fix, diagnostic: Diagnostic, document: TextDocument): CodeAction {
+function fixAction(fix: Fix, diagnostic: Diagnostic, target: EditTarget | null): CodeAction[] {
+  if (target === null) return [];
   const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.isPreferred = fix.preferred === true;
-  action.edit = editOf([fix], document);
-  return action;
+  action.edit = editOf([fix], target);
+  return [action];
 }
 
-function editOf(fixes: readonly Fix[], document: TextDocument): WorkspaceEdit {
+function editOf(fixes: readonly Fix[], target: EditTarget): WorkspaceEdit {
+  const { document } = target;
   const edit = new WorkspaceEdit();
-  for (const { edits } of fixes) for (const change of edits) edit.replace(document.uri, rangeOf(document, change), change.newText);
+  for (const change of fixes.flatMap(({ edits }) => edits.map(target.moved))) {
+    edit.replace(document.uri, rangeOf(document, change), change.newText);
+  }
   return edit;
 }
 
@@ -161,8 +168,9 @@ async function fixAll(document: TextDocument, store: ClaimStore, knowledge: Know
       free = Math.max(free, ...fix.edits.map((edit) => edit.end)) + 1;
     }
   }
-  if (fixes.length === 0) return [];
+  const target = editTarget(document);
+  if (fixes.length === 0 || target === null) return [];
   const action = new CodeAction(l10n.t('Fix everything formal in this file'), FIX_ALL);
-  action.edit = editOf(fixes, document);
+  action.edit = editOf(fixes, target);
   return [action];
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentSymbol, Range, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, type DocumentSymbol, Range, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { closeAll, eventually, findings, hoverAt, openFile, openText, positionOf, replace, sample } from './editor';
 
 const isView = ({ document }: TextEditor) => document.uri.scheme === 'claimlens-segments';
@@ -80,6 +80,25 @@ describe('one segment per line', () => {
     const { document } = await showView();
     assert.equal(document.getText(), 'LX*1~\nSV1*HC:77407*350*UN*1*11**1~\n');
     assert.equal(document.languageId, 'x12');
+  });
+
+  it('fixes the file, not the view', async () => {
+    const { document: file } = await openFile(sample('one-line-837p.edi'));
+    const { document } = await showView();
+    const place = positionOf(document, ':TC', 2);
+    const actions = await eventually(
+      () => commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(place, place)),
+      (all) => assert.ok(all.some(({ title }) => title === 'Remove modifier TC'))
+    );
+    const edit = actions.find(({ title }) => title === 'Remove modifier TC')?.edit;
+    assert.ok(edit);
+    const before = file.getText();
+    assert.ok(await workspace.applyEdit(edit));
+    assert.equal(file.getText(), before.replace(':TC', ''));
+    await eventually(
+      () => document.getText().includes(':TC'),
+      (found) => assert.equal(found, false)
+    );
   });
 
   it('is read-only', async () => {

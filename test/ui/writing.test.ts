@@ -14,7 +14,6 @@ describe('one-line files and writing in the workbench', () => {
   it('show a file of one line in lines beside it, with hovers and findings', async () => {
     await editor.open('one-line-837p.edi');
     await editor.command('ClaimLens: Show One Segment per Line');
-    await editor.hover('SV1*HC:77407:TC*400', 'TC', /technical component/i);
     const squiggles = editor.page.locator('.editor-group-container.active .squiggly-warning');
     await until(
       'squiggles in the view',
@@ -26,10 +25,12 @@ describe('one-line files and writing in the workbench', () => {
     const status = editor.page.locator('[id="status.editor.selection"]');
     await until(
       'the cursor in line 20',
-      () => status.innerText(),
+      async () => (await status.textContent()) ?? '',
       (text) => text.startsWith('Ln 20,')
     );
+    await editor.hover('CLM*ONE-LINE-1*1200***11', '11', /office/i);
     await editor.picture('one-line-view');
+    await editor.page.mouse.move(5, 5);
     await editor.command('View: Close All Editors');
   });
 
