@@ -11,21 +11,21 @@ interface Sourced {
 
 const { profile } = bundled;
 
-const LISTS: readonly (readonly [string, readonly Sourced[], z.ZodMiniType])[] = [
-  ['codes', bundled.codes(), schema.code],
-  ['modifiers', bundled.modifiers(), schema.modifier],
-  ['pairs', bundled.codes().flatMap(({ code }) => bundled.pairsOf(code)), schema.pair],
-  ['places', bundled.places(), schema.place],
-  ['adjustments', bundled.adjustments(), schema.adjustment],
-  ['revenue codes', bundled.revenueCodes(), schema.revenueCode],
-  ['bill types', bundled.billTypes(), schema.billType],
-  ['payers', bundled.payers(), schema.payer]
+const LISTS: readonly (readonly [string, () => readonly Sourced[], z.ZodMiniType])[] = [
+  ['codes', () => bundled.codes(), schema.code],
+  ['modifiers', () => bundled.modifiers(), schema.modifier],
+  ['pairs', () => bundled.codes().flatMap(({ code }) => bundled.pairsOf(code)), schema.pair],
+  ['places', () => bundled.places(), schema.place],
+  ['adjustments', () => bundled.adjustments(), schema.adjustment],
+  ['revenue codes', () => bundled.revenueCodes(), schema.revenueCode],
+  ['bill types', () => bundled.billTypes(), schema.billType],
+  ['payers', () => bundled.payers(), schema.payer]
 ];
 
 describe('bundled entries', () => {
   for (const [name, entries, one] of LISTS) {
     it(`${name} fit the schema`, () => {
-      for (const entry of entries) assert.deepEqual(safeParse(one, entry).error?.issues ?? [], [], JSON.stringify(entry));
+      for (const entry of entries()) assert.deepEqual(safeParse(one, entry).error?.issues ?? [], [], JSON.stringify(entry));
     });
   }
 
@@ -33,7 +33,7 @@ describe('bundled entries', () => {
 
   it('every statement names sources that exist', () => {
     const parts: (readonly [string, readonly Sourced[]])[] = [
-      ...LISTS.map(([name, entries]) => [name, entries] as const),
+      ...LISTS.map(([name, entries]) => [name, entries()] as const),
       ['periods', bundled.codes().flatMap((code) => code.periods)],
       ['limits', bundled.codes().flatMap((code) => code.unitLimits)],
       ['payer notes', bundled.payers().flatMap((payer) => payer.notes)],
@@ -53,7 +53,7 @@ describe('bundled entries', () => {
   it('no statement is more certain than its best source', () => {
     const rank = { verified: 3, secondary: 2, conflicting: 1, recalled: 0 } as const;
     for (const [name, entries] of LISTS) {
-      for (const entry of entries) {
+      for (const entry of entries()) {
         const best = Math.max(...entry.sources.map((id) => rank[bundled.source(id)?.confidence ?? 'recalled']));
         assert.ok(rank[entry.confidence] <= best, `${name}: ${JSON.stringify(entry)}`);
       }

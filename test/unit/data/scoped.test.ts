@@ -12,7 +12,11 @@ const knowledgeOf = (...files: readonly PracticeData[]) =>
 const payerOf = (knowledge: typeof bundled, name: string) => knowledge.payer({ name, id: '', filingIndicator: '' });
 
 describe('verdicts by payer and day', () => {
-  const knowledge = knowledgeOf(
+  let knowledge = bundled;
+  before(() => {
+    knowledge = knowledgeOf(...FILES);
+  });
+  const FILES: readonly PracticeData[] = [
     {
       payers: [{ family: 'cigna', name: 'Sample Plan' }],
       modifiers: [
@@ -23,7 +27,7 @@ describe('verdicts by payer and day', () => {
       ]
     },
     { modifiers: [{ code: 'TC', payer: 'AETNA', verdict: 'conditional' }] }
-  );
+  ];
   const rows: readonly (readonly [modifier: string, payer: string, date: string | null, verdict: string])[] = [
     ['KX', 'UHC', '2026-02-10', 'no'],
     ['KX', 'CIGNA', '2026-01-31', 'no'],
@@ -81,15 +85,18 @@ describe('verdicts by payer and day', () => {
 });
 
 describe('severities by payer and day', () => {
-  const knowledge = knowledgeOf(
-    {
-      rules: [
-        { rule: 'units.basis', severity: 'hint' },
-        { rule: 'units.basis', severity: 'off', payer: 'medicaid', from: '2026-01-01' }
-      ]
-    },
-    { rules: [{ rule: 'setting.place', severity: 'error', to: '2026-06-30' }] }
-  );
+  let knowledge = bundled;
+  before(() => {
+    knowledge = knowledgeOf(
+      {
+        rules: [
+          { rule: 'units.basis', severity: 'hint' },
+          { rule: 'units.basis', severity: 'off', payer: 'medicaid', from: '2026-01-01' }
+        ]
+      },
+      { rules: [{ rule: 'setting.place', severity: 'error', to: '2026-06-30' }] }
+    );
+  });
   const rows: readonly (readonly [rule: string, payer: string, date: string | null, severity: string | undefined])[] = [
     ['units.basis', 'UHC', '2026-02-10', 'hint'],
     ['units.basis', 'MEDICAID', '2025-12-31', 'hint'],

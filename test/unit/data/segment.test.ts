@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bundled, TABLES } from '../../../src/data/bundled';
 import { segmentNames } from '../../../src/data/segment';
 
-const { names } = bundled;
+const names = () => bundled.names;
 
 describe('names of segments', () => {
   const elements: readonly (readonly [string, number, string | undefined, string | undefined])[] = [
@@ -27,27 +27,27 @@ describe('names of segments', () => {
   ];
   for (const [id, number, name, values] of elements) {
     it(`${id}${String(number).padStart(2, '0')} is ${name ?? 'not named'}`, () => {
-      const entry = names.element(id, number);
+      const entry = names().element(id, number);
       assert.deepEqual([entry?.name, entry?.values], [name, values]);
     });
   }
 
   it('know the components of a composite', () => {
-    assert.deepEqual(names.component('SV1', 1, 1), { name: 'kind of procedure code', values: 'qualifier' });
-    assert.deepEqual(names.component('SV1', 1, 6), { name: 'modifier', values: 'modifier' });
-    assert.deepEqual(names.component('CLM', 5, 3), { name: 'claim frequency', values: 'frequency' });
-    assert.deepEqual(names.component('PLB', 5, 1), { name: 'reason', values: 'provider adjustment' });
-    assert.equal(names.component('SV1', 2, 1), undefined);
-    assert.equal(names.component('SV1', 1, 9), undefined);
+    assert.deepEqual(names().component('SV1', 1, 1), { name: 'kind of procedure code', values: 'qualifier' });
+    assert.deepEqual(names().component('SV1', 1, 6), { name: 'modifier', values: 'modifier' });
+    assert.deepEqual(names().component('CLM', 5, 3), { name: 'claim frequency', values: 'frequency' });
+    assert.deepEqual(names().component('PLB', 5, 1), { name: 'reason', values: 'provider adjustment' });
+    assert.equal(names().component('SV1', 2, 1), undefined);
+    assert.equal(names().component('SV1', 1, 9), undefined);
   });
 
   it('know segments and values', () => {
-    assert.equal(names.segment('SV2'), 'institutional service');
-    assert.equal(names.segment('HI'), 'diagnoses and other codes of the claim');
-    assert.equal(names.segment('XYZ'), undefined);
-    assert.equal(names.value('unit', 'UN'), 'units');
-    assert.equal(names.value('unit', 'XX'), undefined);
-    assert.equal(names.value('no list', 'UN'), undefined);
+    assert.equal(names().segment('SV2'), 'institutional service');
+    assert.equal(names().segment('HI'), 'diagnoses and other codes of the claim');
+    assert.equal(names().segment('XYZ'), undefined);
+    assert.equal(names().value('unit', 'UN'), 'units');
+    assert.equal(names().value('unit', 'XX'), undefined);
+    assert.equal(names().value('no list', 'UN'), undefined);
   });
 
   it('use every composite and every list that they define', () => {

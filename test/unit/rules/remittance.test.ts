@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import adjustments from '../../../src/data/adjustments.json';
 import { bundled } from '../../../src/data/bundled';
 import { judgeFile } from '../../../src/rules/judge';
 import { assertBatch, type Expected, fileOf, OPTIONS, professional, remittance, testRule } from './marked-claims';
@@ -17,12 +18,21 @@ const svc = (elements: string, segments: readonly string[], day = '20260209'): s
 const one = (elements: string, segments: readonly string[], head: Head = {}, day = '20260209'): string =>
   remittance(claim([svc(elements, segments, day)], head));
 
-/** The words of the bundled list, which its own tests judge. */
-const meaning = (kind: 'group' | 'reason' | 'remark', code: string): string => bundled.adjustment(kind, code)?.meaning ?? 'missing';
+/** The words of the list, which other tests judge: meaning, likely cause, and what to do. */
+const WORDS: ReadonlyMap<string, readonly [meaning: string, cause: string, advice: string]> = new Map(
+  adjustments.flatMap(({ kind, codes, cause: shared = '' }) =>
+    Object.entries(codes).map(([code, own]) => {
+      const [meaning, cause = '', advice = ''] = typeof own === 'string' ? [own] : own;
+      return [`${kind} ${code}`, [meaning, cause === '' ? shared : cause, advice]];
+    })
+  )
+);
+const wordsOf = (kind: 'group' | 'reason' | 'remark', code: string) => WORDS.get(`${kind} ${code}`) ?? ['missing', 'missing', 'missing'];
+const meaning = (kind: 'group' | 'reason' | 'remark', code: string): string => wordsOf(kind, code)[0];
 const means = (group: string): string => `${group} means: ${meaning('group', group)}.`;
 const told = (group: string, reason: string): string => `${group} ${reason}: ${meaning('reason', reason)}.`;
-const often = (reason: string): string => `Often the cause: ${bundled.adjustment('reason', reason)?.cause}.`;
-const todo = (reason: string): string => `What to do: ${bundled.adjustment('reason', reason)?.advice}.`;
+const often = (reason: string): string => `Often the cause: ${wordsOf('reason', reason)[1]}.`;
+const todo = (reason: string): string => `What to do: ${wordsOf('reason', reason)[2]}.`;
 const remark = (code: string): string => `${code}: ${meaning('remark', code)}.`;
 
 const DENIED = 'The payer paid nothing for this line of 77407.';
