@@ -187,6 +187,6 @@ describe('reading', () => {
       (found) => assert.equal(found?.length, 1)
     );
     assert.ok(count(symbols) < 10_000, `${count(symbols)} symbols`);
-    assert.equal(symbols[0]?.children[0]?.children[0]?.detail, '24001 claims, the later ones together');
+    assert.equal(symbols[0]?.children[0]?.children[0]?.detail, '24,001 claims, the later ones together');
   });
 });
