@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Confidence } from '../../../src/data';
 import type { Severity } from '../../../src/rules/finding';
-import { carried, counted, finding, listed, sentence } from '../../../src/rules/report';
+import { carried, clause, counted, finding, listed, sentence } from '../../../src/rules/report';
 
 describe('wording and weight of findings', () => {
   const severities: readonly (readonly [Severity, Confidence, Severity])[] = [
@@ -30,6 +30,11 @@ describe('wording and weight of findings', () => {
 
   it('makes sentences', () =>
     assert.deepEqual(['for drug lines only', 'Why not?', 'Done.', ''].map(sentence), ['For drug lines only.', 'Why not?', 'Done.', '.']));
+
+  it('makes clauses', () => assert.deepEqual(['Done.', 'Done', '.Done', ''].map(clause), ['Done', 'Done', '.Done', '']));
+
+  it('ends a sentence that has a point inside', () =>
+    assert.deepEqual(['version 2.1 only', 'why? nobody knows'].map(sentence), ['Version 2.1 only.', 'Why? nobody knows.']));
 
   it('has related places only where there are some', () => {
     const at = { start: 3, end: 5 };
