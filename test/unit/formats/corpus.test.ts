@@ -44,6 +44,8 @@ function transplanted(text: string, index: number): { text: string; tokens: [num
   };
 }
 
+const LARGE = 100_000;
+
 describe('corpus', () => {
   const folder = sharedFolder('corpus/files');
   if (folder === null) {
@@ -100,7 +102,8 @@ describe('corpus', () => {
   it('77407 in place of any procedure is recognised there, with its modifiers, and nowhere else', () => {
     for (const [name, text] of claimFiles) {
       const count = proceduresOf(fileOf(text)).length;
-      for (const index of new Set([0, count >> 1, count - 1])) {
+      // In a large file one procedure, as each takes a reading of the whole.
+      for (const index of text.length > LARGE ? [count >> 1] : new Set([0, count >> 1, count - 1])) {
         const donor = transplanted(text, index);
         if (donor === null) continue;
         const tokens = proceduresOf(fileOf(donor.text))
