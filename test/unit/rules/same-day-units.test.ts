@@ -278,6 +278,18 @@ testRule('same-day.units', [
       }
     ]
   },
+  {
+    name: 'another modifier makes no part of a service',
+    marked: professional([line('HC:⟪77387⟫:KX', '1'), line('HC:77387', '⟦1⟧')], { payer: 'medicare' }),
+    expected: [
+      {
+        severity: 'warning',
+        message: `2 lines of 77387 add up to 2 units on 2026-02-09: ${professionalLimit(1)}, and modifiers do not raise it. ${APPEAL}`,
+        related: ['Counted with it: 77387 on the same date.']
+      }
+    ]
+  },
+  { name: 'parts of a code that ClaimLens does not know', marked: professional([line('HC:99999:26', '9'), line('HC:99999:26', '9')]) },
   ...['26', 'TC'].map((part) => ({
     name: `77407 has no parts: ${part} and none are counted together`,
     marked: professional([line(`HC:⟪77407⟫:${part}`, '2'), line('HC:77407', '⟦1⟧')], { payer: 'medicare' }),
