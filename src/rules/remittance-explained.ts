@@ -92,7 +92,8 @@ function places(view: ClaimView, line: RemittedLine, remarks: readonly Token[]):
 function unitsNote(line: RemittedLine): string {
   const billed = numberOf(line.service.line.originalUnits);
   const { units } = line.service;
-  return billed === null || units === null || billed === units ? '' : `${billed} units were billed, ${units} were adjudicated.`;
+  if (billed === null || units === null || billed === units) return '';
+  return `${billed} ${billed === 1 ? 'unit was' : 'units were'} billed, ${units} ${units === 1 ? 'was' : 'were'} adjudicated.`;
 }
 
 function explain(view: ClaimView, rule: RuleId, line: RemittedLine, company: Company): Finding {

@@ -137,6 +137,16 @@ testRule('remittance.explained', [
     expected: [explained([DENIED, told('CO', '236'), means('CO'), often('236'), todo('236')], [told('CO', '236')])]
   },
   {
+    name: 'one unit of two',
+    marked: one('HC:⟦77407⟧*620*300**1**2', ['CAS*CO*⟪151*310*1⟫', 'CAS*CO*45*10']),
+    expected: [
+      explained(
+        [`${REDUCED} 2 units were billed, 1 was adjudicated.`, told('CO', '151'), means('CO'), often('151'), todo('151')],
+        [told('CO', '151')]
+      )
+    ]
+  },
+  {
     name: 'units and reason 151',
     marked: one('HC:⟦77407⟧*930*300**2**3', ['CAS*CO*⟪151*310*1⟫', 'CAS*CO*45*320', 'CAS*PR*2*60', 'LQ*HE*⟪N362⟫']),
     expected: [
