@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Circumstances } from '../../../src/data';
-import { bundled } from '../../../src/data/bundled';
+import type { Circumstances, CodeEntry, CodePeriod, Knowledge, UnitLimit } from '../../../src/data';
+import { TABLES } from '../../../src/data/bundled';
+import { knowledgeFrom } from '../../../src/data/knowledge-from';
+import { type Entries, knowledgeOf } from '../../../src/data/lookup';
+
+/** The bundled knowledge before anyone has asked it anything. */
+const fresh = (): Knowledge => knowledgeFrom(TABLES);
 
 describe('period', () => {
   const medicareProfessional = { setting: 'professional', payer: 'medicare' } as const;
@@ -24,7 +29,7 @@ describe('period', () => {
     ['99999', { date: '2026-01-01' }, undefined]
   ];
   for (const [code, circumstances, title] of rows) {
-    it(`${code} ${JSON.stringify(circumstances)}`, () => assert.equal(bundled.period(code, circumstances)?.title, title));
+    it(`${code} ${JSON.stringify(circumstances)}`, () => assert.equal(fresh().period(code, circumstances)?.title, title));
   }
 
   const states: readonly (readonly [string, Circumstances, string | undefined])[] = [
@@ -52,14 +57,14 @@ describe('period', () => {
     ['77412', { date: '2026-01-01', ...medicareProfessional }, 'active']
   ];
   for (const [code, circumstances, state] of states) {
-    it(`${code} ${JSON.stringify(circumstances)} is ${state}`, () => assert.equal(bundled.period(code, circumstances)?.state, state));
+    it(`${code} ${JSON.stringify(circumstances)} is ${state}`, () => assert.equal(fresh().period(code, circumstances)?.state, state));
   }
 
   it('every delivery and guidance G code of 2025 ended with the year', () => {
     for (let number = 6001; number <= 6017; number++) {
       const code = `G${number}`;
       assert.deepEqual(
-        ['2025-12-31', '2026-01-01'].map((date) => bundled.period(code, { date })?.state),
+        ['2025-12-31', '2026-01-01'].map((date) => fresh().period(code, { date })?.state),
         ['active', 'deleted'],
         code
       );
@@ -96,7 +101,7 @@ describe('unitLimit', () => {
   ];
   for (const [code, setting, date, expected] of rows) {
     it(`${code} ${setting} ${date}`, () => {
-      const limit = bundled.unitLimit(code, setting, date);
+      const limit = fresh().unitLimit(code, setting, date);
       assert.equal(limit && `${limit.units}/${limit.indicator}`, expected);
     });
   }
@@ -127,18 +132,20 @@ describe('pair', () => {
   ];
   for (const [a, b, expected] of rows) {
     it(`${a} and ${b}`, () => {
-      const pair = bundled.pair(a, b);
+      const pair = fresh().pair(a, b);
       assert.equal(pair && `${pair.column1} ${pair.column2} ${pair.indicator} ${pair.scope}`, expected);
     });
   }
 
   it('lists every pair of 77407', () => {
-    const others = bundled.pairsOf('77407').map((pair) => (pair.column1 === '77407' ? pair.column2 : pair.column1));
+    const others = fresh()
+      .pairsOf('77407')
+      .map((pair) => (pair.column1 === '77407' ? pair.column2 : pair.column1));
     const expected =
       '77402 77412 77301 77423 G0339 G0340 61796 61798 63620 77371 77372 77373 76376 76377 0694T 77520 77522 77523 77525 ' +
       '0596T 0597T 11920 11921 16000 16020 16025 16030 36000 36410 36425 51701 51702 51703 99151 99152 99153 97802 97803 97804 G0471';
     assert.deepEqual(others.sort(), expected.split(' ').sort());
-    assert.deepEqual(bundled.pairsOf('99213'), []);
+    assert.deepEqual(fresh().pairsOf('99213'), []);
   });
 });
 
@@ -169,7 +176,7 @@ describe('other look-ups', () => {
       'GY'
     ];
     const facts = rows.map((code) => {
-      const entry = bundled.modifier(code);
+      const entry = fresh().modifier(code);
       return entry && [entry.code, entry.owner, entry.verdict, entry.claims, entry.slot, entry.confidence].join(' ');
     });
     assert.deepEqual(facts, [
@@ -196,11 +203,13 @@ describe('other look-ups', () => {
       'EX HCPCS unknown both informational recalled',
       'GY HCPCS conditional both bypass secondary'
     ]);
-    assert.equal(bundled.modifier('ZZ'), undefined);
+    assert.equal(fresh().modifier('ZZ'), undefined);
   });
 
   it('names the modifiers that exclude each other', () => {
-    const conflicts = bundled.modifiers().flatMap((entry) => (entry.conflicts ?? []).map((other) => [entry.code, other].sort().join(' ')));
+    const conflicts = fresh()
+      .modifiers()
+      .flatMap((entry) => (entry.conflicts ?? []).map((other) => [entry.code, other].sort().join(' ')));
     assert.deepEqual([...new Set(conflicts)].sort(), [
       '26 TC',
       '59 XE',
@@ -217,7 +226,7 @@ describe('other look-ups', () => {
 
   it('finds places with both facility lists', () => {
     const rows = ['11', '19', '22', '24', '31', '55', '57', '99'].map((code) => {
-      const place = bundled.place(code);
+      const place = fresh().place(code);
       return place && [code, place.facility, place.unitedFacility, place.confidence].join(' ');
     });
     assert.deepEqual(rows, [
@@ -230,35 +239,35 @@ describe('other look-ups', () => {
       '57 non-facility true conflicting',
       '99 non-facility false secondary'
     ]);
-    assert.equal(bundled.place('28'), undefined);
+    assert.equal(fresh().place('28'), undefined);
   });
 
   it('keeps reason, remark and group codes apart', () => {
-    const rows = (['group', 'reason', 'remark'] as const).map((kind) => bundled.adjustment(kind, 'CO')?.meaning ?? null);
+    const rows = (['group', 'reason', 'remark'] as const).map((kind) => fresh().adjustment(kind, 'CO')?.meaning ?? null);
     assert.deepEqual(rows, ['contract write-off; provider may not bill the patient', null, null]);
-    assert.equal(bundled.adjustment('reason', '15')?.current, false);
-    assert.equal(bundled.adjustment('remark', 'M78')?.current, false);
-    assert.equal(bundled.adjustment('reason', '236')?.current, true);
-    assert.equal(bundled.adjustment('reason', 'M78'), undefined);
+    assert.equal(fresh().adjustment('reason', '15')?.current, false);
+    assert.equal(fresh().adjustment('remark', 'M78')?.current, false);
+    assert.equal(fresh().adjustment('reason', '236')?.current, true);
+    assert.equal(fresh().adjustment('reason', 'M78'), undefined);
   });
 
   it('finds revenue codes with and without the leading zero', () => {
-    const rows = ['0333', '333', '0330', '0320', '0510', '0761', '0999'].map((code) => bundled.revenueCode(code)?.fit);
+    const rows = ['0333', '333', '0330', '0320', '0510', '0761', '0999'].map((code) => fresh().revenueCode(code)?.fit);
     assert.deepEqual(rows, ['right', 'right', 'tolerated', 'wrong', 'wrong', 'wrong', undefined]);
   });
 
   it('finds types of bill as claims write them', () => {
-    const rows = ['13', '013', '0131', '85', '12', '14', '99'].map((code) => bundled.billType(code)?.fit);
+    const rows = ['13', '013', '0131', '85', '12', '14', '99'].map((code) => fresh().billType(code)?.fit);
     assert.deepEqual(rows, ['usual', 'usual', 'usual', 'usual', 'possible', 'unusual', undefined]);
   });
 
   it('finds filing indicators', () => {
-    const rows = ['MB', '16', 'BL', 'XX'].map((code) => bundled.filingIndicator(code)?.family);
+    const rows = ['MB', '16', 'BL', 'XX'].map((code) => fresh().filingIndicator(code)?.family);
     assert.deepEqual(rows, ['medicare', 'medicare-advantage', 'blue-cross-blue-shield', undefined]);
   });
 
   it('knows 77407 in depth', () => {
-    const indicators = bundled.profile.indicators.map((indicator) => `${indicator.id} ${indicator.value}`);
+    const indicators = fresh().profile.indicators.map((indicator) => `${indicator.id} ${indicator.value}`);
     assert.deepEqual(indicators, [
       'component 3',
       'status A',
@@ -271,5 +280,138 @@ describe('other look-ups', () => {
       'hospital-status S',
       'hospital-group 5622'
     ]);
+  });
+});
+
+const ORIGIN: Pick<CodeEntry, 'sources' | 'confidence'> = { sources: ['SAMPLE'], confidence: 'verified' };
+
+/** Knowledge of one invented code with these periods and limits. */
+function knowing(periods: readonly Partial<CodePeriod>[], limits: readonly Partial<UnitLimit>[] = []): Knowledge {
+  const code: CodeEntry = {
+    code: '99999',
+    name: 'invented',
+    group: 'other',
+    component: 'whole',
+    periods: periods.map((one) => ({ from: null, to: null, state: 'active', title: '', text: '', ...ORIGIN, ...one })),
+    replacedBy: [],
+    relation: 'Invented.',
+    unitLimits: limits.map((one) => ({ setting: 'professional', units: 1, indicator: '3', from: '2020-01-01', ...ORIGIN, ...one })),
+    ...ORIGIN
+  };
+  const none = () => [];
+  const entries: Entries = {
+    profile: () => TABLES.profile,
+    sources: none,
+    codes: () => [code],
+    modifiers: none,
+    pairs: none,
+    places: none,
+    filingIndicators: none,
+    payers: none,
+    adjustments: none,
+    revenueCodes: none,
+    billTypes: none,
+    names: () => fresh().names
+  };
+  return knowledgeOf(entries);
+}
+
+const GENERAL = { title: 'general' };
+const OLD = { title: 'old', from: '2020-01-01' };
+const NEW = { title: 'new', from: '2022-01-01' };
+const ENDED = { title: 'ended', from: '2022-01-01', to: '2023-12-31' };
+const ENDED_BEFORE = { title: 'ended before', to: '2021-12-31' };
+const SETTING = { title: 'setting', setting: 'professional' } as const;
+const PAYER = { title: 'payer', payer: 'medicare' };
+const BOTH = { title: 'both', setting: 'professional', payer: 'medicare' } as const;
+const CLOSED_BOTH = { title: 'closed both', to: '2021-12-31', ...({ setting: 'professional', payer: 'medicare' } as const) };
+const WHO = { setting: 'professional', payer: 'medicare' } as const;
+
+describe('the most specific and latest period', () => {
+  const rows: readonly (readonly [title: string, circumstances: Circumstances, ...periods: Partial<CodePeriod>[]])[] = [
+    ['new', { date: '2023-01-01' }, OLD, NEW],
+    ['old', { date: '2021-01-01' }, OLD, NEW],
+    ['old', { date: '2021-01-01' }, GENERAL, OLD],
+    ['general', { date: '2019-12-31' }, GENERAL, OLD],
+    ['setting', { date: '2023-01-01', ...WHO }, SETTING, NEW],
+    ['payer', { date: '2023-01-01', ...WHO }, PAYER, NEW],
+    ['both', { date: '2023-01-01', ...WHO }, SETTING, BOTH],
+    ['both', { date: '2023-01-01', ...WHO }, PAYER, BOTH],
+    ['general', { date: '2023-01-01', setting: 'institutional', payer: 'aetna' }, GENERAL, BOTH],
+    ['general', { date: null }, GENERAL, ENDED],
+    ['old', { date: null }, OLD, ENDED],
+    ['ended', { date: null }, ENDED, ENDED_BEFORE],
+    ['new', { date: null }, OLD, NEW],
+    ['general', { date: null, ...WHO }, GENERAL, CLOSED_BOTH],
+    ['ended', { date: null, ...WHO }, ENDED, CLOSED_BOTH],
+    ['both', { date: null, ...WHO }, GENERAL, BOTH],
+    ['closed both', { date: null, ...WHO }, ENDED_BEFORE, CLOSED_BOTH],
+    ['payer', { date: null, ...WHO }, NEW, PAYER]
+  ];
+  for (const [title, circumstances, ...periods] of rows) {
+    const others = periods.map((period) => period.title).filter((other) => other !== title);
+    it(`is ${title}, not ${others.join(' or ')}, for ${JSON.stringify(circumstances)}, in any order`, () => {
+      assert.equal(knowing(periods).period('99999', circumstances)?.title, title);
+      assert.equal(knowing(periods.toReversed()).period('99999', circumstances)?.title, title);
+    });
+  }
+
+  it('is the first of equal ones', () => {
+    const twins = [
+      { ...OLD, title: 'first' },
+      { ...OLD, title: 'second' }
+    ];
+    for (const date of ['2023-01-01', null]) assert.equal(knowing(twins).period('99999', { date })?.title, 'first');
+  });
+
+  it('is none where no code or no period is known', () => {
+    assert.equal(knowing([]).period('99999', { date: null }), undefined);
+    assert.equal(knowing([GENERAL]).period('SAMPLE', { date: null }), undefined);
+  });
+});
+
+describe('the limit in force', () => {
+  const limits = [
+    { units: 1, from: '2020-01-01' },
+    { units: 2, from: '2022-01-01' },
+    { units: 9, from: '2022-01-01', setting: 'institutional' } as const
+  ];
+  for (const [date, units] of [
+    ['2019-12-31', undefined],
+    ['2020-01-01', 1],
+    ['2021-12-31', 1],
+    ['2022-01-01', 2],
+    [null, 2]
+  ] as const) {
+    it(`is ${units} on ${date}, in any order`, () => {
+      assert.equal(knowing([], limits).unitLimit('99999', 'professional', date)?.units, units);
+      assert.equal(knowing([], limits.toReversed()).unitLimit('99999', 'professional', date)?.units, units);
+    });
+  }
+
+  it('is the last of equal ones', () => {
+    const twins = [{ units: 3 }, { units: 4 }];
+    assert.equal(knowing([], twins).unitLimit('99999', 'professional', '2023-01-01')?.units, 4);
+  });
+
+  it('is none for a code that is not known', () => {
+    assert.equal(knowing([], limits).unitLimit('SAMPLE', 'professional', null), undefined);
+  });
+});
+
+describe('knowledge without a practice', () => {
+  it('is the same for every payer and day, and sets no severity', () => {
+    const knowledge = fresh();
+    assert.equal(knowledge.under(knowledge.payer({ name: 'AETNA', id: '', filingIndicator: '' }), '2026-02-09'), knowledge);
+    assert.equal(knowledge.ruleSeverity('money.total'), undefined);
+  });
+
+  it('expands each table once', () => {
+    const knowledge = fresh();
+    assert.equal(knowledge.codes(), knowledge.codes());
+    assert.equal(knowledge.pairs(), knowledge.pairs());
+    assert.equal(knowledge.payers(), knowledge.payers());
+    assert.equal(knowledge.profile, knowledge.profile);
+    assert.equal(knowledge.names, knowledge.names);
   });
 });
