@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -30,7 +30,6 @@ const filesBelow = (folder, ending) =>
  * is needed; esbuild parts only ES modules, so each part is turned into CommonJS afterwards.
  */
 async function buildDesktop() {
-  const sourcemap = dev ? 'inline' : false;
   const { outputFiles } = await build({
     ...common,
     entryPoints: ['src/extension.ts'],
@@ -39,16 +38,41 @@ async function buildDesktop() {
     platform: 'node',
     format: 'esm',
     splitting: true,
-    sourcemap,
+    sourcemap: dev ? 'inline' : false,
     write: false
   });
-  for (const { path: file, text } of outputFiles) {
-    const { target, minify, legalComments } = common;
-    const supported = { 'dynamic-import': false };
-    const { code } = await transform(text, { target, minify, legalComments, format: 'cjs', platform: 'node', sourcemap, supported });
+  const texts = new Map(outputFiles.map(({ path: file, text }) => [file, asCommonJs(text)]));
+  refuseCircles(texts);
+  for (const [file, text] of texts) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, code);
+    writeFileSync(file, text);
   }
+}
+
+/**
+ * An ES module of esbuild's as CommonJS. esbuild would do this, too, but puts the same 600 characters of helpers into
+ * each of some fifty parts. Names are taken over when a module is loaded, which is the same as long as no part needs
+ * itself. An import for its effects alone is left out: no module of ours has any.
+ */
+function asCommonJs(module) {
+  const text = module
+    .replace(/\bimport\s*\{([^{}]*)\}\s*from\s*("[^"]+");/g, (_, names, from) => `var{${names.replace(/ as /g, ':')}}=require(${from});`)
+    .replace(/\bimport\s*"\.[^"]+";/g, '')
+    .replace(/\bimport\(("[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bexport\s*\{([^{}]*)\};?/g, (_, names) => `module.exports={${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}};`);
+  const left = /\b(?:import|export)\s*[{*"(][^\n]{0,60}/.exec(text);
+  if (left !== null) throw new Error(`The build cannot turn this into CommonJS: ${left[0]}`);
+  return `"use strict";${text}`;
+}
+
+/** Fails when a part needs itself, directly or through others, as soon as it is loaded. */
+function refuseCircles(texts) {
+  const atOnce = /\bvar\{[^{}]*\}=require\("(\.[^"]+)"\)/g;
+  const visit = (file, above) => {
+    if (above.includes(file)) throw new Error(`Parts need each other: ${[...above, file].map((name) => path.basename(name)).join(' → ')}`);
+    for (const [, name] of (texts.get(file) ?? '').matchAll(atOnce)) visit(path.resolve(path.dirname(file), name), [...above, file]);
+  };
+  for (const file of texts.keys()) visit(file, []);
 }
 
 /** esbuild plugin: the browser has no modules of Node.js, so an import() of one fails there when it is tried. */

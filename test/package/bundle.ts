@@ -18,7 +18,7 @@ export function forbiddenIn(bundle: string): string[] {
 }
 
 /** What is loaded when it is needed: `import()` as the build writes it for the desktop. */
-const LATER = /\.then\(\(\)=>[\w$]+\(require\("[^"]+"\)\)\)/g;
+const LATER = /\.then\(\(\)=>require\("[^"]+"\)\)/g;
 
 /** The modules that a bundle requires, sorted, without the scheme of Node.js. */
 export function requiredBy(bundle: string): string[] {
