@@ -36,6 +36,24 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   ['the last diagnosis', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***2~')],
+  [
+    'twelve diagnoses',
+    professional(
+      { diagnoses: 'HI*ABK:C61*ABF:C70*ABF:C71*ABF:C72*ABF:C73*ABF:C74*ABF:C75*ABF:C76*ABF:C77*ABF:C78*ABF:C79*ABF:C80~' },
+      'SV1*HC:77407*310*UN*1***12~'
+    )
+  ],
+  [
+    'a number behind a letter',
+    professional({}, 'SV1*HC:77407*310*UN*1***«A1»~'),
+    ['diagnosis.pointer', 'warning', 'Diagnosis pointer A1 is not a number from 1 to 12. Point to a diagnosis of the claim.']
+  ],
+  [
+    'a number before a letter',
+    professional({}, 'SV1*HC:77407*310*UN*1***«1A»~'),
+    ['diagnosis.pointer', 'warning', 'Diagnosis pointer 1A is not a number from 1 to 12. Point to a diagnosis of the claim.']
+  ],
+  ['an empty pointer between others', professional({ diagnoses: 'HI*ABK:Z510*ABF:C61~' }, 'SV1*HC:77407*310*UN*1***1::2~')],
   ['no diagnoses to point to', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***1~')],
   ['a second diagnosis where none are known', professional({ diagnoses: '' }, 'SV1*HC:77407*310*UN*1***2~')],
   ['out of range on another code', professional({}, 'SV1*HC:77427*310*UN*1***13~')],

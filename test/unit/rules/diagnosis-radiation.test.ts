@@ -12,6 +12,30 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
     ]
   ],
   [
+    'the encounter alone, written with its point',
+    professional({ diagnoses: 'HI*ABK:«Z51.0»~' }, 'SV1*HC:77407*310*UN*1***1~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.',
+      '77407'
+    ]
+  ],
+  [
+    'the encounter alone on a line without a date',
+    professional({ diagnoses: 'HI*ABK:«Z510»~' }, 'SV1*HC:77407*310*UN*1***1~DTP*472*D8*XX~'),
+    [
+      'diagnosis.radiation',
+      'information',
+      'Z51.0 says that radiation was given but no diagnosis says for what; payers expect the tumor beside it (reason 11). Add the diagnosis that was treated.',
+      '77407'
+    ]
+  ],
+  ['pituitary, written with its point', professional({ diagnoses: 'HI*ABK:D35.2~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['a neuroendocrine tumor', professional({ diagnoses: 'HI*ABK:D3A021~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['one masked code of two', professional({ diagnoses: 'HI*ABK:M545*ABF:XXXX~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  ['a masked code with another behind it', professional({ diagnoses: 'HI*ABK:X-M545~' }, 'SV1*HC:77407*310*UN*1***1~')],
+  [
     'another condition',
     professional({ diagnoses: 'HI*ABK:«M545»~' }, 'SV1*HC:77407*310*UN*1***1~'),
     [
