@@ -38,7 +38,7 @@ export function elementPlace(text: string, file: ClaimFile, offset: number): Ele
   return {
     ...span,
     segment: at.segment,
-    id: at.id.toUpperCase(),
+    id: at.id,
     element: at.element,
     component: at.components.length > 1 ? at.component : 0,
     value: text.slice(span.start, span.end).replace(/[\r\n]+/g, ''),

@@ -6,7 +6,7 @@ import { type Syntax, segmentEnd, segmentStart, syntaxOf } from './syntax';
 
 /** The segment around an offset, and where in it the offset stands. */
 export interface ElementAt {
-  /** Segment id as in the file, without line breaks of fixed-width wrapping. */
+  /** Segment id in capitals, without line breaks of fixed-width wrapping. */
   readonly id: string;
   /** Without the terminator. */
   readonly segment: Span;
@@ -48,7 +48,7 @@ export function elementAt(text: string, file: ClaimFile, offset: number): Elemen
   const span = elements[element - 1];
   const components = span === undefined ? [] : componentsOf(text, span, syntax);
   return {
-    id: idSpan === undefined ? '' : text.slice(idSpan.start, idSpan.end).replace(/\s/g, ''),
+    id: idSpan === undefined ? '' : text.slice(idSpan.start, idSpan.end).replace(/\s/g, '').toUpperCase(),
     segment,
     elements,
     element,

@@ -31,6 +31,7 @@ describe('elementAt', () => {
     ['LX*1~\nSV1*HC:77|407\nDTP*472*D8*20260105~', 'SV1 1.2 77407'],
     ['LX*1~\nSV1*HC:77407\nDTP*472*D8*2026|0105~', 'DTP 3.1 20260105'],
     ['LX*1~S\nV1*HC:77\n4|07:59*250~', 'SV1 1.2 77\n407'],
+    ['lx*1~sv1*hc:774|07:59*250~', 'SV1 1.2 77407'],
     ['LX*1~IEA*1*1~\nprose 77407|', null]
   ];
   for (const [marked, expected] of rows) it(JSON.stringify(marked), () => assert.equal(at(marked), expected));
