@@ -5,8 +5,11 @@ import { NOTHING, type Rule } from './rule';
 import { type Day, isCertain, onDay } from './same-day-days';
 import { distinctForRepeatFixes, duplicateFixes } from './same-day-fixes';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
-import { relatedTo } from './same-day-report';
+import { relatedTo, tableOf } from './same-day-report';
 import { type ClaimView, type Service, SUBJECT } from './view';
+
+/** Where a Medicare contractor says that 59 is wrong for a single code repeated (domain.md 2.28). */
+const GUIDANCE: readonly string[] = ['CAHABA'];
 
 /** Reports for each day with more than one line of 77407. */
 function onRepeats(view: ClaimView, report: (day: Day, subjects: readonly Service[]) => Finding | null): readonly Finding[] {
@@ -53,7 +56,7 @@ function distinctForRepeat(view: ClaimView, day: Day, subjects: readonly Service
     DISTINCT_FOR_REPEAT.id,
     isCertain(subjects) && !repeated ? 'warning' : 'information',
     modifier,
-    `${code} separates two different codes of one date, but here ${SUBJECT} itself is repeated ${onDay(day)}. ${advice}`,
+    `${code} separates two different codes of one date, but here ${SUBJECT} itself is repeated ${onDay(day)} (${tableOf(view, GUIDANCE)}). ${advice}`,
     [
       ...relatedTo(unmarked === undefined ? [] : [unmarked], `Another line of ${SUBJECT} ${onDay(day)}.`),
       ...relatedTo(

@@ -93,10 +93,11 @@ testRule('same-day.duplicate', [
   }
 ]);
 
+const GUIDANCE = 'Cahaba GBA: Questions and answers on modifier 59';
 const distinct = (modifier: string, when: string): string =>
-  `${modifier} separates two different codes of one date, but here 77407 itself is repeated ${when}. Bill one line with 2 units, or use 76 (77 for another provider) instead of ${modifier}, unless the payer asks for ${modifier} in writing.`;
+  `${modifier} separates two different codes of one date, but here 77407 itself is repeated ${when} (${GUIDANCE}). Bill one line with 2 units, or use 76 (77 for another provider) instead of ${modifier}, unless the payer asks for ${modifier} in writing.`;
 const superfluous = (modifier: string): string =>
-  `${modifier} separates two different codes of one date, but here 77407 itself is repeated on 2026-02-09. 76 or 77 already says so; ${modifier} adds nothing unless the payer asks for it in writing.`;
+  `${modifier} separates two different codes of one date, but here 77407 itself is repeated on 2026-02-09 (${GUIDANCE}). 76 or 77 already says so; ${modifier} adds nothing unless the payer asks for it in writing.`;
 
 testRule('same-day.distinct-for-repeat', [
   ...['59', 'XE', 'XS', 'XP', 'XU'].map((modifier) => ({
