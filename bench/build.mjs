@@ -1,31 +1,42 @@
 // Bundles what the probes measure into bench/out, and makes the inputs in a folder of their own.
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { generateFile } from './generate.mjs';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
 export const root = path.join(here, '..');
 export const out = path.join(here, 'out');
 
-/** The product as the probes load it: minified as it is shipped, parts that are loaded later in files of their own. */
+/** The product as the probes load it: built like the extension that is shipped, parts that are loaded later in files of their own. */
 export async function buildProbes() {
-  await build({
+  const target = 'es2022';
+  const { outputFiles } = await build({
     absWorkingDir: here,
-    entryPoints: ['core.ts', 'editor.ts', 'probe.mjs', 'document.mjs', 'vscode.mjs'],
+    entryPoints: ['core.ts', 'editor.ts', 'document.mjs', 'vscode.mjs'],
     outdir: out,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'es2022',
+    target,
     minify: true,
     alias: { vscode: './vscode.mjs' },
-    external: ['node-x12', 'x12-parser', 'node-x12-edi', 'edi-parser'],
+    write: false,
     logLevel: 'warning'
   });
+  mkdirSync(out, { recursive: true });
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await transform(text, {
+      target,
+      minify: true,
+      format: 'cjs',
+      platform: 'node',
+      supported: { 'dynamic-import': false }
+    });
+    writeFileSync(file, code);
+  }
 }
 
 /** The file of an input, made when it is not there. `newline` stands after each terminator. */

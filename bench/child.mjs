@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { out } from './build.mjs';
+import { here } from './build.mjs';
 
 const LIMIT = 120_000;
 
@@ -11,7 +11,7 @@ export async function probe(name, options = {}, flags = []) {
   const { output } = await run(process.execPath, [
     ...flags,
     '--max-old-space-size=4096',
-    path.join(out, 'probe.mjs'),
+    path.join(here, 'probe.mjs'),
     name,
     JSON.stringify(options)
   ]);

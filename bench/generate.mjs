@@ -245,14 +245,6 @@ export function* segments({ bytes, seed = 77407, terminatorLength = 2 }) {
   yield 'IEA*1*000000001';
 }
 
-/** One batch as a string; `newline` stands after every terminator. */
-export function generate({ bytes, newline = '\n', seed }) {
-  const end = `~${newline}`;
-  const parts = [];
-  for (const segment of segments({ bytes, seed, terminatorLength: end.length })) parts.push(segment, end);
-  return Buffer.from(parts.join('')).toString('latin1');
-}
-
 /** Writes a batch of any size to a file without holding it in memory. */
 export async function generateFile({ bytes, newline = '\n', out, seed }) {
   const stream = createWriteStream(out);

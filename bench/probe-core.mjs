@@ -1,8 +1,10 @@
 // Probes of the core and of the peers: milliseconds from a text in memory to the result.
 import { readFileSync } from 'node:fs';
-import { bundled, judgeFile, readClaimFile } from './core.ts';
+import { createRequire } from 'node:module';
 import { PATHOLOGICAL } from './inputs.mjs';
 import { PEERS } from './peers.mjs';
+
+const { bundled, judgeFile, readClaimFile } = createRequire(import.meta.url)('./out/core.js');
 
 const OPTIONS = { severities: {}, ignored: {}, today: '2026-11-25' };
 

@@ -1,7 +1,7 @@
 // One measurement in a process of its own: node probe.mjs NAME OPTIONS. Prints the result as JSON.
-import { CORE_PROBES } from './probe-core.mjs';
-import { EDITOR_PROBES } from './probe-editor.mjs';
-
 const [name, options] = process.argv.slice(2);
-const result = await { ...CORE_PROBES, ...EDITOR_PROBES }[name](JSON.parse(options));
+// Only what is measured is loaded.
+const { CORE_PROBES } = await import('./probe-core.mjs');
+const probe = CORE_PROBES[name] ?? (await import('./probe-editor.mjs')).EDITOR_PROBES[name];
+const result = await probe(JSON.parse(options));
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

@@ -50,7 +50,7 @@ const QUICK = {
   hovers: 300,
   hosts: 1,
   streamRepeats: 1,
-  streamBytes: 50 * MB
+  streamBytes: 100 * MB
 };
 
 function parts(plan) {

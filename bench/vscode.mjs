@@ -77,7 +77,7 @@ const scrolled = new EventEmitter();
 /** What was registered, and how the editor tells of documents. */
 export const host = {
   hover: null,
-  published: [],
+  published: { count: 0, last: [] },
   open(document) {
     workspace.textDocuments.push(document);
     window.visibleTextEditors.push({ document, visibleRanges: [new Range(0, 0, 40, 0)] });
@@ -103,7 +103,9 @@ export const languages = {
     return { dispose: () => undefined };
   },
   createDiagnosticCollection: () => ({
-    set: (_uri, diagnostics) => host.published.push(diagnostics),
+    set(_uri, last) {
+      host.published = { count: host.published.count + 1, last };
+    },
     delete: () => undefined,
     dispose: () => undefined
   })
