@@ -114,6 +114,18 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
   'remittance.explained': ['CO 4: procedure and modifier do not fit together.', 'N519: modifiers do not go together.']
 };
 
+/** Rules that speak once of a claim, however many lines give them reason to. */
+const ONCE: ReadonlySet<string> = new Set([
+  'time.meaning-changes',
+  'setting.bill-type',
+  'diagnosis.radiation',
+  'course.management-units',
+  'course.short-course',
+  'money.total',
+  'remittance.reversal',
+  'layout.component-separator'
+]);
+
 /** These fixes write over the place of the finding itself. */
 const ANYWHERE: ReadonlySet<string> = new Set(['setting.revenue-code', 'units.basis']);
 
@@ -130,6 +142,17 @@ function unfinished(claim: Claim, [procedureComplete, complete]: readonly [boole
       procedures: line.procedures.map((procedure) => ({ ...procedure, complete: procedure.complete && procedureComplete }))
     }))
   };
+}
+
+/** The claim with its lines once more, on another day of the month where a line has a single one. */
+function again(claim: Claim): Claim {
+  const later = (day: string): string => day.replace(/..$/, '27');
+  const lines = claim.lines.map((line) => {
+    const date = line.serviceDate;
+    if (date === null || date.from !== date.to) return line;
+    return { ...line, serviceDate: { ...date, from: later(date.from), to: later(date.to) } };
+  });
+  return { ...claim, lines: [...claim.lines, ...lines] };
 }
 
 for (const { id, example } of ruleRows()) {
@@ -149,6 +172,11 @@ for (const { id, example } of ruleRows()) {
 
     it('is judged while it is written as far as it is certain', () => {
       assert.equal(WHOLE.map((whole) => say(claims.map((claim) => unfinished(claim, whole)))).join(''), SAYS[id]?.[1]);
+    });
+
+    it('is told at every place', () => {
+      const once = say(claims);
+      if (!ONCE.has(id)) assert.equal(say(claims.map(again)), once + once);
     });
 
     it('names what belongs to it', () => {
