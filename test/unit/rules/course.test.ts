@@ -113,6 +113,11 @@ testRule('course.short-course', [
     expected: [{ severity: 'information', message: LONGER(3) }]
   },
   {
+    name: '77431 twice for three fractions',
+    marked: professional([...sessions(3), line('HC:⟪77431⟫'), line('HC:⟦77431⟧', '20260210')]),
+    expected: [{ severity: 'information', message: LONGER(3), related: ['77431 is billed here too.'] }]
+  },
+  {
     name: '77427 for two fractions',
     marked: professional([...sessions(2), line('HC:⟦77427⟧')]),
     expected: [{ severity: 'information', message: SHORTER('2 fractions') }]

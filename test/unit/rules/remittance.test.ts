@@ -168,6 +168,16 @@ testRule('remittance.explained', [
     marked: one('HC:⟦77407⟧*620*0**2**2', ['CAS*CO*⟪151*620⟫']),
     expected: [explained([DENIED, told('CO', '151'), means('CO'), often('151'), todo('151')], [told('CO', '151')])]
   },
+  ...(
+    [
+      ['1', '0', '1 unit was billed, 0 were adjudicated.'],
+      ['2', '1', '2 units were billed, 1 was adjudicated.']
+    ] as const
+  ).map(([billed, adjudicated, words]) => ({
+    name: `${billed} billed, ${adjudicated} adjudicated`,
+    marked: one(`HC:⟦77407⟧*620*0**${adjudicated}**${billed}`, ['CAS*CO*⟪50*620⟫']),
+    expected: [explained([`${DENIED} ${words}`, told('CO', '50'), means('CO'), often('50'), todo('50')], [told('CO', '50')])]
+  })),
   {
     name: 'as many units adjudicated as billed, and an original count',
     marked: one('HC:⟦77407⟧*620*300**2**2', ['CAS*CO*⟪50*10⟫']),
