@@ -38,6 +38,11 @@ export function modifiersOf(procedure: Procedure): readonly string[] {
   return [...glued, ...usedModifiers(procedure).map(codeOf)];
 }
 
+/** The dates in force: those of the line, or of the statement for a procedure of the whole claim. */
+export function datesOf({ claim, line }: Pick<LineContext, 'claim' | 'line'>): ServiceDate | null {
+  return line === null ? claim.statementPeriod : line.serviceDate;
+}
+
 export function contextOf(
   claim: Claim,
   line: ServiceLine | null,
@@ -50,7 +55,7 @@ export function contextOf(
     id: claim.payer?.id?.value ?? '',
     filingIndicator: claim.payer?.filingIndicator?.value ?? ''
   });
-  const date = line?.serviceDate?.from ?? null;
+  const date = datesOf({ claim, line })?.from ?? null;
   return {
     claim,
     line,

@@ -2,7 +2,7 @@ import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { CodePeriod } from '../data';
 import { SUBJECT } from '../rules/view';
-import { circumstancesOf, type LineContext, modifiersOf } from './context';
+import { circumstancesOf, datesOf, type LineContext, modifiersOf } from './context';
 import { said, withFooter } from './hover-footer';
 import { lineFacts } from './hover-line';
 import { pairsToWatch } from './hover-pairs';
@@ -73,7 +73,7 @@ function dateRemark(period: CodePeriod, context: LineContext): Markdown | null {
     const since = period.from === null ? '' : `, in force from ${dayInWords(period.from)}`;
     return md`*The line has no readable date of service: this is the latest meaning${{ markdown: since }}.*`;
   }
-  const until = context.line?.serviceDate?.to ?? context.date;
+  const until = datesOf(context)?.to ?? context.date;
   if (period.to !== null && until > period.to)
     return md`*The dates of this line run past ${dayInWords(period.to)}, when the meaning changes.*`;
   if (period.from !== null && period.to !== null) return md`*In force ${dayInWords(period.from)} to ${dayInWords(period.to)}.*`;

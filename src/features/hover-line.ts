@@ -1,6 +1,6 @@
 import type { Procedure, ProcedureRole, ServiceDate, Token } from '../claims/model';
 import { codeOf, numberOf, placeOfServiceOf } from '../claims/values';
-import type { LineContext } from './context';
+import { datesOf, type LineContext } from './context';
 import { bold, inlineCode, joined, type Markdown, md, plain } from './markdown';
 import { counted, daysInWords, kindInWords } from './words';
 
@@ -42,7 +42,7 @@ function otherCode(procedure: Procedure, context: LineContext): Markdown | null 
 }
 
 function dateFact(context: LineContext): Markdown {
-  const date = context.line?.serviceDate ?? null;
+  const date = datesOf(context);
   if (date === null) return md`**no readable date of service**`;
   const days = daysInWords(date.from, date.to);
   return date.origin === 'line' ? md`${days}` : md`${days} (from the ${date.origin === 'statement' ? 'statement dates' : 'claim'})`;

@@ -2,7 +2,7 @@ import type { Procedure, Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { ModifierEntry, Slot } from '../data';
 import { SUBJECT } from '../rules/view';
-import type { LineContext } from './context';
+import { datesOf, type LineContext } from './context';
 import { said, withFooter } from './hover-footer';
 import { claimAndPayer } from './hover-line';
 import { bold, inlineCode, joined, type Markdown, md } from './markdown';
@@ -51,7 +51,7 @@ export function generalUse(entry: ModifierEntry): Markdown | null {
 
 function position(token: Token, entry: ModifierEntry, procedure: Procedure, context: LineContext): Markdown {
   const slot = procedure.modifiers.indexOf(token) + 1;
-  const date = context.line?.serviceDate ?? null;
+  const date = datesOf(context);
   const facts = [
     md`slot ${String(slot)}, ${SLOTS[entry.slot]}`,
     claimAndPayer(context),

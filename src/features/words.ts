@@ -64,8 +64,8 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
   dental: 'Dental claim',
   remittance: 'Remittance',
   status: 'Claim status',
-  authorization: 'Authorization request',
-  eligibility: 'Eligibility inquiry',
+  authorization: 'Authorization request or answer',
+  eligibility: 'Eligibility inquiry or answer',
   unknown: 'Claim of unknown kind'
 };
 
