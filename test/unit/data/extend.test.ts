@@ -90,11 +90,52 @@ describe('extend', () => {
     assert.equal(knowledge.codes().length, bundled.codes().length + 1);
   });
 
+  it('adds a code that has no day, a modifier that nobody knows and a payer with nothing but a name', () => {
+    const knowledge = extend(bundled, [
+      file({
+        codes: [{ code: '77499', name: 'own' }],
+        modifiers: [{ code: 'ZZ' }, { code: 'YY', verdict: 'no', reason: 'Never.' }],
+        payers: [{ family: 'cigna', name: 'Sample Plan' }]
+      })
+    ]);
+    const { periods, replacedBy } = knowledge.code('77499') ?? {};
+    const own = { sources: ['practice:practice.json'], confidence: 'secondary' };
+    assert.deepEqual(periods, [{ from: null, to: null, state: 'active', title: 'own', text: 'Added by your practice.', ...own }]);
+    assert.deepEqual(replacedBy, []);
+    const plain = { owner: 'HCPCS', group: 'practice', claims: 'both', slot: 'informational', origin: 'practice.json' };
+    const sources = ['practice:practice.json', 'RECALLED'];
+    assert.deepEqual(knowledge.modifier('ZZ'), {
+      ...{ code: 'ZZ', name: 'modifier of your practice', verdict: 'payer', reason: 'Defined in a data file of your practice.' },
+      ...plain,
+      ...{ sources, confidence: 'secondary' }
+    });
+    assert.deepEqual(knowledge.modifier('YY'), {
+      ...{ code: 'YY', name: 'modifier of your practice', verdict: 'no', reason: 'Never.' },
+      ...plain,
+      ...{ sources, confidence: 'secondary' }
+    });
+    const family = bundled.payers().find((one) => one.family === 'cigna');
+    assert.deepEqual(knowledge.payer({ name: 'SAMPLE PLAN', id: '', filingIndicator: '' }), {
+      ...{ family: 'cigna', name: 'Sample Plan', ids: [], names: ['Sample Plan'], filingIndicators: [] },
+      ...{ notes: family?.notes, unknown: family?.unknown, origin: 'practice.json', ...own }
+    });
+    assert.deepEqual(knowledge.names, bundled.names);
+  });
+
   it('gives a known code other words and keeps what it knows', () => {
     const entry = extend(bundled, [file({ codes: [{ code: '77387', name: 'own', relation: 'Own.' }] })]).code('77387');
     const base = bundled.code('77387');
     assert.deepEqual([entry?.name, entry?.relation, entry?.origin], ['own', 'Own.', 'practice.json']);
     assert.deepEqual([entry?.periods, entry?.unitLimits, entry?.component], [base?.periods, base?.unitLimits, base?.component]);
+    assert.deepEqual([entry?.group, entry?.replacedBy], [base?.group, base?.replacedBy]);
+  });
+
+  it('gives a known code a first day', () => {
+    const knowledge = extend(bundled, [file({ codes: [{ code: '77387', name: 'own', from: '2026-07-01' }] })]);
+    assert.deepEqual(
+      ['2026-06-30', '2026-07-01'].map((date) => knowledge.period('77387', { date })?.title),
+      [undefined, 'own']
+    );
   });
 
   it('gives a known code a time of its own', () => {

@@ -26,6 +26,19 @@ describe('readUserData', () => {
   type Problem = readonly [path: string, message: string, marked: string];
   const rows: readonly (readonly [name: string, text: string, problems: readonly Problem[]])[] = [
     ['no JSON', '{"payers": [}', [['', 'Expected a value.', '}']]],
+    ['a list with something in it', '[1]', [['', 'This must be an object in braces.', '[1]']]],
+    ['nothing', 'null', [['', 'This must be an object in braces.', 'null']]],
+    ['a number', '1', [['', 'This must be an object in braces.', '1']]],
+    ['a section that is nothing', '{"payers": null}', [['payers', 'This must be a list in square brackets.', 'null']]],
+    [
+      'a first and last day that are one',
+      '{"rules": [{"rule": "component.technical", "severity": "off", "from": "2026-01-01", "to": "2026-01-01"}]}',
+      []
+    ],
+    ['only a last day', '{"rules": [{"rule": "component.technical", "severity": "off", "to": "2026-01-01"}]}', []],
+    ['only a first day', '{"rules": [{"rule": "component.technical", "severity": "off", "from": "2026-01-01"}]}', []],
+    ['a day with more behind it', '{"updated": "2026-01-311"}', [['updated', 'A day is written like 2026-01-31.', '"2026-01-311"']]],
+    ['a day with more before it', '{"updated": "A2026-01-31"}', [['updated', 'A day is written like 2026-01-31.', '"A2026-01-31"']]],
     ['no object', '[]', [['', 'This must be an object in braces.', '[]']]],
     ['an unknown name', '{"payer": []}', [['payer', '"payer" is not known here.', '"payer"']]],
     ['a section of the wrong kind', '{"payers": {}}', [['payers', 'This must be a list in square brackets.', '{}']]],

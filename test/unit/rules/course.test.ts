@@ -58,6 +58,10 @@ testRule('course.management-units', [
   { name: 'no session on the claim', marked: professional([line('HC:77427', '20260209', '2')]) },
   { name: 'no management on the claim', marked: professional(sessions(10)) },
   {
+    name: 'surface sessions beside it',
+    marked: professional([...sessions(4), line('HC:77437', '20260220'), line('HC:77427', '20260204', '2')])
+  },
+  {
     name: 'stereotactic sessions beside it',
     marked: professional([...sessions(4), line('HC:77373', '20260220'), line('HC:77427', '20260204', '2')])
   },
