@@ -2,11 +2,13 @@ import {
   type Disposable,
   l10n,
   languages,
+  type Position,
   Range,
   Selection,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  ThemeColor,
   type Uri,
   ViewColumn,
   window,
@@ -40,6 +42,8 @@ export interface SegmentViews {
 /** The views that are open; `refresh` is called when the text of one is out of date. */
 export function createSegmentViews(refresh: (view: Uri) => void): SegmentViews {
   const shown = new Map<string, Shown>();
+  /** Where the segment at the cursor stands in the other editor, whose own cursor does not show. */
+  const mark = window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('editor.selectionHighlightBackground') });
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   async function textOf(uri: Uri): Promise<string> {
@@ -83,11 +87,19 @@ export function createSegmentViews(refresh: (view: Uri) => void): SegmentViews {
         if (other === editor || otherAddress === address || (otherAddress !== view && otherAddress !== entry.file.uri.toString())) continue;
         const selections = counterparts(editor, other.document, entry);
         const [first] = selections ?? [];
-        if (selections === null || first === undefined || same(selections, other.selections)) continue;
+        if (selections === null || first === undefined) continue;
+        other.setDecorations(mark, [segmentAt(first.active, other.document, editor.document, entry.view)]);
+        if (same(selections, other.selections)) continue;
         other.selections = selections;
         other.revealRange(new Range(first.active, first.active), TextEditorRevealType.InCenterIfOutsideViewport);
       }
     }
+  }
+
+  /** The editor in front leads; its selection may have changed before it came there. */
+  function lead(editor: TextEditor | undefined): void {
+    editor?.setDecorations(mark, []);
+    if (editor !== undefined) follow(editor);
   }
 
   function touch(document: TextDocument): void {
@@ -111,6 +123,8 @@ export function createSegmentViews(refresh: (view: Uri) => void): SegmentViews {
     textOf,
     show,
     listeners: [
+      mark,
+      window.onDidChangeActiveTextEditor(lead),
       window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && follow(textEditor)),
       workspace.onDidOpenTextDocument(touch),
       workspace.onDidChangeTextDocument(({ document }) => changed(document)),
@@ -125,8 +139,15 @@ function counterparts(editor: TextEditor, other: TextDocument, shown: Shown | un
   if (shown === undefined || shown.file.version !== shown.version) return null;
   const { view } = shown;
   const map = editor.document.uri.scheme === SEGMENTS ? view.from : view.to;
-  const placeOf = (position: Selection['active']) => other.positionAt(map(editor.document.offsetAt(position)));
+  const placeOf = (position: Position) => other.positionAt(map(editor.document.offsetAt(position)));
   return editor.selections.map(({ anchor, active }) => new Selection(placeOf(anchor), placeOf(active)));
+}
+
+/** The segment around a position of a document, from its line in the view; `origin` is the view or the file, whichever the document is not. */
+function segmentAt(position: Position, document: TextDocument, origin: TextDocument, { to, from }: Relaid): Range {
+  if (document.uri.scheme === SEGMENTS) return document.lineAt(position).range;
+  const line = origin.lineAt(origin.positionAt(to(document.offsetAt(position)))).range;
+  return new Range(document.positionAt(from(origin.offsetAt(line.start))), document.positionAt(from(origin.offsetAt(line.end))));
 }
 
 function same(some: readonly Selection[], others: readonly Selection[]): boolean {

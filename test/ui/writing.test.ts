@@ -14,6 +14,7 @@ describe('one-line files and writing in the workbench', () => {
   it('show a file of one line in lines beside it, with hovers and findings', async () => {
     await editor.open('one-line-837p.edi');
     await editor.command('ClaimLens: Show One Segment per Line');
+    await until('the view', editor.lines, (lines) => lines.includes('LX*1~'));
     const squiggles = editor.page.locator('.editor-group-container.active .squiggly-warning');
     await until(
       'squiggles in the view',
@@ -28,6 +29,7 @@ describe('one-line files and writing in the workbench', () => {
       async () => (await status.textContent()) ?? '',
       (text) => text.startsWith('Ln 20,')
     );
+    await editor.page.locator('.editor-group-container').first().locator('.cdr[class*="ced-"]').first().waitFor({ state: 'attached' });
     await editor.hover('CLM*ONE-LINE-1*1200***11', '11', /office/i);
     await editor.picture('one-line-view');
     await editor.page.mouse.move(5, 5);
