@@ -1,4 +1,6 @@
-import { assertFindings, type Expected, professional, type Sample } from './claims';
+import assert from 'node:assert/strict';
+import { assertFindings, type Expected, judged, professional, type Sample } from './claims';
+import { fixesIn } from './fixing';
 
 const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expected[]])[] = [
   [
@@ -29,4 +31,14 @@ const CASES: readonly (readonly [name: string, sample: Sample, ...findings: Expe
 
 describe('26 on management', () => {
   for (const [name, sample, ...findings] of CASES) it(name, () => assertFindings(sample, findings));
+});
+
+describe('Removing 26 from treatment management', () => {
+  it('is preferred: a coder would always agree', () => {
+    const { text } = professional({}, 'SV1*HC:77407*310*UN*1***1~', 'SV1*HC:77427:26*310*UN*1***1~');
+    assert.deepEqual(
+      judged(text).flatMap((finding) => fixesIn(text, finding).map(({ title, preferred }) => [title, preferred])),
+      [['Remove modifier 26', true]]
+    );
+  });
 });

@@ -193,6 +193,14 @@ describe('26 and TC', () => {
 });
 
 describe('Removing TC', () => {
+  it('is preferred on an institutional claim, whoever pays', () => {
+    const { text } = institutional({}, 'SV2*0333*HC:77407:TC*1200*UN*1~');
+    assert.deepEqual(
+      judged(text).flatMap((finding) => fixesIn(text, finding).map(({ title, preferred }) => [title, preferred])),
+      [['Remove modifier TC', true]]
+    );
+  });
+
   for (const [payer, parts, preferred] of [
     ['Medicare, where it is an error', { filing: 'MB', payer: 'MEDICARE' }, true],
     ['another payer, which may want it', {}, undefined]
