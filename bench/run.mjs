@@ -89,13 +89,14 @@ execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 
 await buildProbes();
 const wanted = values.only?.split(',');
 const all = [];
+const minutesPassed = () => (performance.now() - started) / 60_000;
 for (const [name, measure] of Object.entries(parts(values.quick ? QUICK : FULL))) {
   if (wanted !== undefined && !wanted.includes(name)) continue;
   const found = await measure();
   all.push(...found);
-  console.log(table(found));
+  console.log(`${name}, after ${minutesPassed().toFixed(1)} minutes\n${table(found)}`);
 }
-const minutes = (performance.now() - started) / 60_000;
+const minutes = minutesPassed();
 const failed = all.filter(({ pass }) => pass === false).length;
 console.log(`${all.length} rows, ${failed} failed, ${minutes.toFixed(1)} minutes`);
 if (!values.quick && wanted === undefined) {
