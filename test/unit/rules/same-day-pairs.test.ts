@@ -121,6 +121,14 @@ const separable = (paid: string, denied: string, note = ''): string =>
   `${denied} is not paid beside ${paid} on 2026-02-09 (${TABLE} 1${note}). Check both dates; add a modifier such as XE or 59 to one of the lines only if the services were truly independent, otherwise remove ${denied}.`;
 const STRICTER = '; the table for professional claims may be stricter';
 
+/** The modifiers that the policy manual ties to code pairs (domain.md 2.21). */
+const SEPARATING =
+  'E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI 24 25 57 58 78 79 27 59 91 XE XS XP XU'.split(
+    ' '
+  );
+
+const PLAN = `77407 is not paid beside 77301 on 2026-02-09 (${TABLE} 1). Check both dates; add a modifier such as XE or 59 to one of the lines only if the services were truly independent, otherwise remove 77407.`;
+
 testRule('same-day.pair', [
   ...['77301', '77423', 'G0339', 'G0340'].map((code) => ({
     name: `${code} (domain.md §8 row 11)`,
@@ -165,7 +173,15 @@ testRule('same-day.pair', [
       }
     ]
   },
-  { name: '59 on the plan', marked: professional([line('HC:77301:59'), line('HC:77407')]) },
+  ...SEPARATING.map((modifier) => ({
+    name: `${modifier} on the plan`,
+    marked: professional([line(`HC:77301:${modifier}`), line('HC:77407')])
+  })),
+  ...['22', '76', '77', 'GA'].map((modifier) => ({
+    name: `${modifier} on the plan separates nothing`,
+    marked: professional([line(`HC:⟪77301⟫:${modifier}`), line('HC:⟦77407⟧')]),
+    expected: [{ severity: 'warning' as const, message: PLAN, related: ['77301 on 2026-02-09.'] }]
+  })),
   { name: 'the plan four days before', marked: professional([line('HC:77301', '20260205'), line('HC:77407')]) },
   { name: 'a code without a pair', marked: professional([line('HC:77336'), line('HC:77407')]) },
   { name: 'the other levels have their own rule', marked: professional([line('HC:77412'), line('HC:77407')]) },
