@@ -9,7 +9,7 @@ import { registerFolding } from './editor/folding';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlay-hints';
-import { bundledKnowledge, bundledRules } from './editor/knowledge';
+import { bundledKnowledge, bundledRules, practiceSchema } from './editor/knowledge';
 import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/outline';
 import { createPages, rulePageUri } from './editor/pages';
@@ -31,7 +31,7 @@ import { createDocumentTree } from './editor/tree';
 export function activate(context: ExtensionContext): void {
   const settings = createSettings();
   const bundled = bundledKnowledge(context.extensionUri);
-  const practice = createPracticeKnowledge(settings, bundled);
+  const practice = createPracticeKnowledge(settings, bundled, practiceSchema(context.extensionUri));
   const rules = bundledRules(context.extensionUri);
   const pages = createPages(bundled, practice, rules);
   const store = createStore(settings, practice);

@@ -1,4 +1,4 @@
-import { toJSONSchema } from 'zod/mini';
+import { safeParse, toJSONSchema } from 'zod/mini';
 import { userData } from '../../src/data/user-schema';
 
 /** What the editor says of each part, by its path in the schema's properties. */
@@ -64,7 +64,13 @@ function described(schema: Json, path: string, isItem = false): Json {
 
 /** The JSON schema for a practice's data files (schemas/claimlens-data.schema.json). */
 export function userDataSchema(): string {
-  const { $schema, ...schema } = toJSONSchema(userData, { target: 'draft-7' });
+  const { $schema, ...schema } = toJSONSchema(userData, {
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      // No pattern fits this, so what zod says of it is the message of the pattern.
+      if (jsonSchema.pattern !== undefined) jsonSchema.patternErrorMessage = safeParse(zodSchema, '?').error?.issues[0]?.message;
+    }
+  });
   const titled = { $schema, title: 'ClaimLens: data of a practice', ...described(schema, '') };
   return `${JSON.stringify(titled, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import schema from '../../schemas/claimlens-data.schema.json';
 import { linesOf } from '../claims/lines';
 import type { Knowledge, PayerFamily } from '../data';
 import { bundled } from '../data/bundled';
@@ -36,7 +37,7 @@ async function practiceData(name: string, folder: string): Promise<UserData | st
   } catch (error) {
     return problemOf(name, error);
   }
-  const { data, problems } = readUserData(text, new Set(RULES_BY_ID.keys()));
+  const { data, problems } = readUserData(text, schema, new Set(RULES_BY_ID.keys()));
   const lines = linesOf(text);
   const sentences = problems.map((problem) => {
     const { line, character } = lines.positionAt(problem.start);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { PAYER_FAMILIES } from './payer-families';
 
 /**
- * The shape of the bundled data and of a practice's own data files. Only tests, the build and the reader
- * of user data files run it; look-ups use the inferred types. Days are ISO (`2026-01-01`), inclusive.
+ * The shape of the bundled data and of a practice's own data files. Only tests and scripts run
+ * it; look-ups use the inferred types. Days are ISO (`2026-01-01`), inclusive.
  */
 
 export const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written like 2026-01-31.'));
@@ -124,16 +125,7 @@ export const place = z.strictObject({
   ...origin
 });
 
-export const payerFamily = z.enum([
-  'medicare',
-  'medicare-advantage',
-  'medicaid',
-  'aetna',
-  'blue-cross-blue-shield',
-  'cigna',
-  'unitedhealthcare',
-  'other'
-]);
+export const payerFamily = z.enum(PAYER_FAMILIES);
 
 export const filingIndicator = z.strictObject({ code: text, name: text, family: text, note: z.optional(text), ...origin });
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini';
+import type { Found } from './json-schema';
 import { type JsonNode, memberOf, nodeAt, type Place } from './json-tree';
 
 /** Something wrong in a practice's data file, at its exact place (UTF-16 offsets, end exclusive). */
@@ -6,46 +6,6 @@ export interface UserDataProblem extends Place {
   /** Where in the data: `modifiers[0].from`; empty for the file as a whole. */
   readonly path: string;
   readonly message: string;
-}
-
-/** A problem by its path in the data, before its place in the text is known. */
-export interface Found {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  /** The name of a member is at fault, not its value. */
-  readonly atName?: true;
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** What the schema says of a value, in plain words. */
-export function foundByShape(issue: Issue, root: JsonNode): readonly Found[] {
-  const { path } = issue;
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" is not known here.`, atName: true }));
-    case 'invalid_key':
-      return [{ path, message: issue.issues[0]?.message ?? issue.message, atName: true }];
-    case 'invalid_value':
-      return [{ path, message: missing(path, root) ?? `Use one of: ${issue.values.map(String).join(', ')}.` }];
-    case 'invalid_type':
-      return [{ path, message: missing(path, root) ?? `This must be ${KINDS[issue.expected] ?? issue.expected}.` }];
-    default:
-      return [{ path, message: issue.message }];
-  }
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text in quotes',
-  array: 'a list in square brackets',
-  object: 'an object in braces',
-  record: 'an object in braces'
-};
-
-function missing(path: readonly PropertyKey[], root: JsonNode): string | null {
-  const name = path.at(-1);
-  if (typeof name !== 'string' || memberOf(nodeAt(root, path.slice(0, -1)), name) !== undefined) return null;
-  return `"${name}" is missing.`;
 }
 
 /** Names that stand twice in one object: JSON keeps only the last. */

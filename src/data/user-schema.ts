@@ -1,28 +1,10 @@
 import * as z from 'zod/mini';
-import { code, modifier, pair, payerFamily, severity, slot, text, verdict, day as written } from './schema';
+import { code, day, modifier, pair, payerFamily, severity, slot, text, verdict } from './schema';
 
 /**
- * The shape of a practice's own data file. The JSON schema for editing such files is generated from it
- * (scripts/generate/user-data-schema.ts), and readUserData checks against it.
+ * The shape of a practice's own data file. The JSON schema is generated from it (scripts/generate/user-data-schema.ts);
+ * VS Code uses that for editing such files, and readUserData for checking them. Only its types are there at run time.
  */
-
-const day = written.check(z.refine(exists, 'There is no such day.'));
-
-/** Whether the calendar has the day; what is not written as a day is another check's business. */
-function exists(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return true;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** The last day is not before the first. */
-const ordered = z.refine<{ from?: string | undefined; to?: string | undefined }>(
-  (entry) => !(entry.from && entry.to && entry.to < entry.from),
-  {
-    message: 'The last day is before the first.',
-    path: ['to']
-  }
-);
 
 const procedure = z.string().check(z.regex(/^[A-Z0-9]{5}$/, 'A procedure code has five characters, letters in upper case.'));
 const modifierCode = z.string().check(z.regex(/^[A-Z0-9]{2}$/, 'A modifier has two characters, letters in upper case.'));
@@ -46,32 +28,28 @@ export const userPayer = z.strictObject({
   notes: z.optional(z.array(text))
 });
 
-export const userModifier = z
-  .strictObject({
-    code: modifierCode,
-    name: z.optional(text),
-    verdict: z.optional(verdict),
-    reason: z.optional(text),
-    claims: z.optional(modifier.shape.claims),
-    slot: z.optional(slot),
-    ...scope
-  })
-  .check(ordered);
+export const userModifier = z.strictObject({
+  code: modifierCode,
+  name: z.optional(text),
+  verdict: z.optional(verdict),
+  reason: z.optional(text),
+  claims: z.optional(modifier.shape.claims),
+  slot: z.optional(slot),
+  ...scope
+});
 
-export const userRule = z.strictObject({ rule: ruleId, severity, ...scope }).check(ordered);
+export const userRule = z.strictObject({ rule: ruleId, severity, ...scope });
 
-export const userCode = z
-  .strictObject({
-    code: procedure,
-    name: text,
-    relation: z.optional(text),
-    group: z.optional(code.shape.group),
-    component: z.optional(code.shape.component),
-    from: z.optional(day),
-    to: z.optional(day),
-    replacedBy: z.optional(z.array(procedure))
-  })
-  .check(ordered);
+export const userCode = z.strictObject({
+  code: procedure,
+  name: text,
+  relation: z.optional(text),
+  group: z.optional(code.shape.group),
+  component: z.optional(code.shape.component),
+  from: z.optional(day),
+  to: z.optional(day),
+  replacedBy: z.optional(z.array(procedure))
+});
 
 export const userPair = z.strictObject({
   column1: procedure,

@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Knowledge, Tables } from '../data';
+import type { JsonSchema } from '../data/json-schema';
 import { once } from '../data/once';
 import type { RuleRow } from '../rules/row';
 
@@ -8,6 +9,9 @@ export type BundledKnowledge = () => Promise<Knowledge | null>;
 
 /** The rows of the rule table; null as above. */
 export type BundledRules = () => Promise<readonly RuleRow[] | null>;
+
+/** The schema of a practice's data files; null as above. */
+export type PracticeSchema = () => Promise<JsonSchema | null>;
 
 /** Reads the tables that come with the extension when someone first asks, on the desktop and in the browser alike. */
 export function bundledKnowledge(extensionUri: Uri): BundledKnowledge {
@@ -20,6 +24,11 @@ export function bundledKnowledge(extensionUri: Uri): BundledKnowledge {
 /** Reads the rule table that comes with the extension when someone first asks. */
 export function bundledRules(extensionUri: Uri): BundledRules {
   return once(() => read<readonly RuleRow[]>(extensionUri, 'dist/rules.json'));
+}
+
+/** Reads the schema of a practice's data files when the first one is to be checked. */
+export function practiceSchema(extensionUri: Uri): PracticeSchema {
+  return once(() => read<JsonSchema>(extensionUri, 'schemas/claimlens-data.schema.json'));
 }
 
 /** A file that the build wrote: its shape is tested with the package, not here. */

@@ -16,7 +16,7 @@ import { type LineTable, linesOf } from '../claims/lines';
 import type { Knowledge } from '../data';
 import type { UserData } from '../data/extend';
 import type { UserDataProblem } from '../data/user';
-import type { BundledKnowledge } from './knowledge';
+import type { BundledKnowledge, PracticeSchema } from './knowledge';
 import { fileOf } from './segment-uri';
 import type { SettingsReader } from './settings';
 
@@ -36,7 +36,11 @@ interface Loaded {
 }
 
 /** Reads the practice's own data files that the settings name, watches them, and shows what is wrong in them. */
-export function createPracticeKnowledge(settings: SettingsReader, bundled: BundledKnowledge): PracticeKnowledge {
+export function createPracticeKnowledge(
+  settings: SettingsReader,
+  bundled: BundledKnowledge,
+  practiceSchema: PracticeSchema
+): PracticeKnowledge {
   const known = new Map<string, Loaded>();
   const changed = new EventEmitter<void>();
   const problems = languages.createDiagnosticCollection('claimlens-data');
@@ -68,7 +72,7 @@ export function createPracticeKnowledge(settings: SettingsReader, bundled: Bundl
   }
 
   async function load(files: readonly Uri[], names: readonly string[]): Promise<Knowledge | null> {
-    // Loaded when a practice has data files: most have none, and the schema takes its time.
+    // Loaded when a practice has data files: most have none.
     const { extend } = await import('../data/extend');
     const base = await bundled();
     const read = await Promise.all(files.map((file, index) => readFile(file, names[index] ?? '')));
@@ -89,8 +93,13 @@ export function createPracticeKnowledge(settings: SettingsReader, bundled: Bundl
       problems.set(file, [unreadable(origin)]);
       return null;
     }
-    const [{ readUserData }, { RULES_BY_ID }] = await Promise.all([import('../data/user'), import('../rules/rules')]);
-    const { data, problems: found } = readUserData(text, new Set(RULES_BY_ID.keys()));
+    const [schema, { readUserData }, { RULES_BY_ID }] = await Promise.all([
+      practiceSchema(),
+      import('../data/user'),
+      import('../rules/rules')
+    ]);
+    if (schema === null) return null;
+    const { data, problems: found } = readUserData(text, schema, new Set(RULES_BY_ID.keys()));
     const lines = linesOf(text);
     problems.set(
       file,

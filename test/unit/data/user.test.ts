@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import schema from '../../../schemas/claimlens-data.schema.json';
 import { readUserData } from '../../../src/data/user';
 import { RULES_BY_ID } from '../../../src/rules/rules';
 
@@ -9,18 +10,18 @@ const RULE_IDS = new Set(['component.technical']);
 
 /** Path, message and the text at the place of each problem. */
 function problemsOf(text: string): readonly (readonly [string, string, string])[] {
-  return readUserData(text, RULE_IDS).problems.map(({ path, message, start, end }) => [path, message, text.slice(start, end)]);
+  return readUserData(text, schema, RULE_IDS).problems.map(({ path, message, start, end }) => [path, message, text.slice(start, end)]);
 }
 
 describe('readUserData', () => {
   it('reads the sample without a problem', () => {
     const text = readFileSync(path.join(__dirname, '../../../samples/practice.claimlens.json'), 'utf8');
-    const { data, problems } = readUserData(text, new Set(RULES_BY_ID.keys()));
+    const { data, problems } = readUserData(text, schema, new Set(RULES_BY_ID.keys()));
     assert.deepEqual(problems, []);
     assert.deepEqual(data, JSON.parse(text));
   });
 
-  it('reads an empty object', () => assert.deepEqual(readUserData('{}'), { data: {}, problems: [] }));
+  it('reads an empty object', () => assert.deepEqual(readUserData('{}', schema), { data: {}, problems: [] }));
 
   const families = 'medicare, medicare-advantage, medicaid, aetna, blue-cross-blue-shield, cigna, unitedhealthcare, other';
   type Problem = readonly [path: string, message: string, marked: string];
@@ -78,6 +79,35 @@ describe('readUserData', () => {
       [['modifiers[0].to', 'The last day is before the first.', '"2026-01-31"']]
     ],
     [
+      'a day that does not exist beside a name that is not known',
+      '{"pairs": [{"column1": "77407", "column2": "77402", "indicator": "0", "from": "2026-06-31", "why": "x"}]}',
+      [
+        ['pairs[0].from', 'There is no such day.', '"2026-06-31"'],
+        ['pairs[0].why', '"why" is not known here.', '"why"']
+      ]
+    ],
+    [
+      'a last day that does not exist',
+      '{"codes": [{"code": "77499", "name": "x", "to": "2026-13-01"}]}',
+      [['codes[0].to', 'There is no such day.', '"2026-13-01"']]
+    ],
+    [
+      'only how a last day is written',
+      '{"rules": [{"rule": "component.technical", "severity": "off", "from": "2026-01-01", "to": "1/2/2026"}]}',
+      [['rules[0].to', 'A day is written like 2026-01-31.', '"1/2/2026"']]
+    ],
+    [
+      'a name that is not a code',
+      '{"descriptors": {"__proto__": "x"}}',
+      [
+        [
+          'descriptors.__proto__',
+          'A descriptor belongs to a procedure code (five characters) or a modifier (two), letters in upper case.',
+          '"__proto__"'
+        ]
+      ]
+    ],
+    [
       'a payer that nobody knows',
       '{"payers": [{"name": "Sample", "family": "other"}], "rules": [{"rule": "component.technical", "severity": "off", "payer": "sample"}, {"rule": "component.technical", "severity": "off", "payer": "Simple"}]}',
       [['rules[1].payer', `No payer is called "Simple": use a name from "payers" of this file, or one of: ${families}.`, '"Simple"']]
@@ -124,7 +154,7 @@ describe('readUserData', () => {
       "rules": [{ "rule": "no.such", "severity": "off" }, { "rule": "component.technical", "severity": "hint" }],
       "codes": "none"
     }`;
-    const { data, problems } = readUserData(text, RULE_IDS);
+    const { data, problems } = readUserData(text, schema, RULE_IDS);
     assert.deepEqual(data, {
       name: 'Sample',
       descriptors: { '77407': 'mine' },
@@ -143,7 +173,7 @@ describe('readUserData', () => {
 
   it('takes any well-formed rule where it is not told the rules', () => {
     const text = '{"rules": [{"rule": "no.such", "severity": "off"}]}';
-    assert.deepEqual(readUserData(text), { data: JSON.parse(text), problems: [] });
+    assert.deepEqual(readUserData(text, schema), { data: JSON.parse(text), problems: [] });
   });
 
   it('never throws, and says something of whatever it cannot use', () => {
@@ -151,11 +181,11 @@ describe('readUserData', () => {
     const some = fc.dictionary(key, fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.array(fc.dictionary(key, fc.string()), { maxLength: 3 })));
     fc.assert(
       fc.property(some, (value) => {
-        const { data, problems } = readUserData(JSON.stringify(value));
+        const { data, problems } = readUserData(JSON.stringify(value), schema);
         if (problems.length === 0) assert.deepEqual(data, JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 100 }
     );
-    fc.assert(fc.property(fc.string(), (text) => void readUserData(text)));
+    fc.assert(fc.property(fc.string(), (text) => void readUserData(text, schema)));
   });
 });
