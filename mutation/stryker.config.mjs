@@ -13,8 +13,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 1,
   timeoutMS: 10_000,
-  // The copy that is changed holds only what these tests read.
-  ignorePatterns: ['**', '!package.json', ...['src', 'test/unit', 'samples'].flatMap((folder) => [`!${folder}`, `!${folder}/**`]), '!test'],
+  // The tests of rules and data read none of this; the copy that is changed need not hold it.
+  ignorePatterns: ['bench', 'dist', 'images', 'mutation', 'out', 'scripts', 'test/host', 'test/integration', 'test/ui'],
   // Stryker would read tsconfig.json with an interface that TypeScript 7 no longer has; tsx needs nothing from it.
   tsconfigFile: 'mutation/no-tsconfig.json',
   reporters: ['progress-append-only', 'json'],
