@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { PayerFamily, Setting } from '../data';
+import { PAYER_FAMILIES } from '../data/payer-families';
 import type { SeveritySetting } from '../rules/finding';
 import { COMMANDS, type CommandInfo, commandNamed } from './commands';
 import {
@@ -8,7 +9,6 @@ import {
   FAIL_ON,
   type FailOn,
   oneOf,
-  PAYER_FAMILIES,
   PLAIN_FORMATS,
   type PlainFormat,
   SETTINGS,

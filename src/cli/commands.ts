@@ -1,4 +1,5 @@
-import { PAYER_FAMILIES, SETTINGS, SEVERITIES } from './words';
+import { PAYER_FAMILIES } from '../data/payer-families';
+import { SETTINGS, SEVERITIES } from './words';
 
 /** One `--option` of a command. */
 export interface OptionInfo {

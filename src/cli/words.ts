@@ -1,4 +1,4 @@
-import type { PayerFamily, Setting } from '../data';
+import type { Setting } from '../data';
 import type { Severity, SeveritySetting } from '../rules/finding';
 
 /** The words the command line accepts as values, each list in the order of the help. */
@@ -6,17 +6,6 @@ import type { Severity, SeveritySetting } from '../rules/finding';
 export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export const SEVERITIES: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
-
-export const PAYER_FAMILIES: readonly PayerFamily[] = [
-  'medicare',
-  'medicare-advantage',
-  'medicaid',
-  'aetna',
-  'blue-cross-blue-shield',
-  'cigna',
-  'unitedhealthcare',
-  'other'
-];
 
 export const SETTINGS: readonly Setting[] = ['professional', 'institutional'];
 
