@@ -32,7 +32,7 @@ function wholeNumber(text: string): number | null {
 }
 
 /** The place of service in force on a line: its own, else the claim's (professional claims only). */
-export function placeOfServiceOf(claim: Claim, line: ServiceLine): Token | null {
+export function placeOfServiceOf(claim: Pick<Claim, 'kind' | 'facilityCode'>, line: ServiceLine): Token | null {
   if (line.placeOfService !== null) return line.placeOfService;
   return claim.kind === 'professional' ? claim.facilityCode : null;
 }

@@ -4,9 +4,12 @@ import { codeOf, usedModifiers } from '../claims/values';
 import type { Circumstances, Knowledge, PayerEntry, Setting } from '../data';
 import { SUBJECT } from '../rules/view';
 
+/** What a meaning on a line depends on in its claim. */
+export type ContextClaim = Pick<Claim, 'kind' | 'payer' | 'facilityCode' | 'statementPeriod' | 'lines'>;
+
 /** What surrounds a code or a modifier: enough to say what it means on this line. */
 export interface LineContext {
-  readonly claim: Claim;
+  readonly claim: ContextClaim;
   /** Null for a procedure of the whole claim, or while a line is still being typed. */
   readonly line: ServiceLine | null;
   /** Upper case. */

@@ -1,4 +1,3 @@
-import type { Claim } from '../claims/model';
 import type { CodePeriod, Knowledge, PairEntry, PayerFamily, Setting, Slot, Source, UnitLimit, Verdict } from '../data';
 import { SUBJECT } from '../rules/view';
 import { circumstancesOf, type LineContext } from './context';
@@ -56,36 +55,11 @@ export interface Explanation {
   readonly sources: readonly Source[];
 }
 
-/** A claim about which nothing is known but its kind. */
-function bareClaim(kind: Setting): Claim {
-  return {
-    start: 0,
-    end: 0,
-    kind,
-    guide: '',
-    delimiters: { element: '*', component: ':', repetition: '^', segment: '~' },
-    transactionStart: 0,
-    id: null,
-    charge: null,
-    facilityCode: null,
-    frequency: null,
-    status: null,
-    payer: null,
-    patient: null,
-    billingProvider: null,
-    diagnoses: [],
-    procedures: [],
-    statementPeriod: null,
-    adjustments: [],
-    remarks: [],
-    lines: []
-  };
-}
-
 function contextFor({ code, modifiers, date, setting, payer }: Question, knowledge: Knowledge): LineContext {
   const other = knowledge.payer({ name: '', id: '', filingIndicator: '' });
   const entry = knowledge.payers().find(({ family }) => family === payer) ?? other;
-  return { claim: bareClaim(setting), line: null, code, modifiers, knowledge: knowledge.under(entry, date), payer: entry, setting, date };
+  const claim = { kind: setting, payer: null, facilityCode: null, statementPeriod: null, lines: [] };
+  return { claim, line: null, code, modifiers, knowledge: knowledge.under(entry, date), payer: entry, setting, date };
 }
 
 function explainModifier(code: string, context: LineContext): ExplainedModifier {
