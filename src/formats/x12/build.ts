@@ -1,16 +1,29 @@
 import type { Claim, TransactionSet } from '../../claims/model';
 import { isLineBreak } from './characters';
-import { CLAIM_READERS, type SegmentReader } from './claim';
+import { CLAIM_READERS, REMITTANCE_READERS, type SegmentReader } from './claim';
 import { createDraft, type Draft, finishDraft } from './draft';
 import { EXPLANATION_READERS } from './explanations';
-import { identifierAt, payerOf } from './parties';
-import { moveTo, type Segment, splitElements } from './segment';
+import { CLP } from './ids';
+import { createParties, type Parties } from './parties';
+import { createSegment, moveTo, type Segment, splitElements } from './segment';
 import { SERVICE_READERS } from './service';
 import { interruption } from './swallowed';
 import { type Syntax, segmentEnd, segmentStart } from './syntax';
+import { type Telling, tellingTable, tells } from './telling';
 
-/** Segments of a claim that say something the model holds; all others are passed over unsplit. */
-const READERS: ReadonlyMap<number, SegmentReader> = new Map([...CLAIM_READERS, ...SERVICE_READERS, ...EXPLANATION_READERS]);
+/** The segments of one kind of claim that say something the model holds; all others are passed over. */
+interface Readers {
+  readonly byId: ReadonlyMap<number, SegmentReader>;
+  readonly telling: Telling;
+}
+
+function readersOf(entries: readonly (readonly [number, SegmentReader])[]): Readers {
+  const byId = new Map(entries);
+  return { byId, telling: tellingTable(byId.keys()) };
+}
+
+const BILLED = readersOf([...CLAIM_READERS, ...SERVICE_READERS, ...EXPLANATION_READERS]);
+const REMITTED = readersOf([...BILLED.byId, ...REMITTANCE_READERS]);
 
 /** Where a claim stands, as it was located. */
 export interface ClaimPlace {
@@ -28,40 +41,60 @@ export interface ClaimPlace {
   readonly patientAt: number;
 }
 
-/** Reads one located claim; `segment` is the cursor to read with. */
-export function buildClaim(segment: Segment, place: ClaimPlace): Claim {
+/** Reads the located claims of one text, one at a time. */
+export type ClaimReader = (place: ClaimPlace) => Claim;
+
+export function createClaimReader(text: string): ClaimReader {
+  const segment = createSegment(text);
+  const parties = createParties(segment);
+  return (place) => {
+    segment.syntax = place.syntax;
+    const draft = createDraft(place.start, place.end, place.transaction, place.syntax.delimiters);
+    readSegments(draft, segment, place);
+    readParties(draft, parties, place);
+    return finishDraft(draft);
+  };
+}
+
+function readSegments(draft: Draft, segment: Segment, { start, end, syntax, interrupted }: ClaimPlace): void {
   const { text } = segment;
-  const { syntax, end } = place;
-  const draft = createDraft(place.start, end, place.transaction, syntax.delimiters);
-  segment.syntax = syntax;
-  let at = place.start;
+  const step = syntax.terminator.length;
+  let readers = BILLED;
+  let at = start;
   let found = -1;
   while (at < end) {
-    if (found < at) found = segmentEnd(text, at, end, syntax, place.interrupted);
-    moveTo(segment, at, place.interrupted ? interruption(text, at, found, syntax.element) : found);
-    segment.complete = isTerminated(segment);
-    readSegment(draft, segment);
-    at = segmentStart(text, segment.end + (segment.complete ? syntax.terminator.length : 0), syntax);
+    if (found < at) found = segmentEnd(text, at, end, syntax, interrupted);
+    const stop = interrupted ? interruption(text, at, found, syntax.element) : found;
+    const complete = isTerminated(text, stop, syntax);
+    if (at === start || tells(readers.telling, text, at)) {
+      moveTo(segment, at, stop);
+      segment.complete = complete;
+      if (at === start) {
+        draft.opener = segment.id;
+        if (segment.id === CLP) readers = REMITTED;
+      }
+      readSegment(draft, segment, readers);
+    }
+    draft.end = stop;
+    at = segmentStart(text, complete ? stop + step : stop, syntax);
   }
-  const { claim } = draft;
-  claim.payer = payerOf(segment, place.payerAt, place.filingAt);
-  if (draft.filingIndicator !== null) claim.payer = { name: null, id: null, ...claim.payer, filingIndicator: draft.filingIndicator };
-  claim.patient =
-    draft.ownPatient ?? draft.ownSubscriber ?? identifierAt(segment, place.patientAt) ?? identifierAt(segment, place.subscriberAt);
-  claim.billingProvider = identifierAt(segment, place.billingAt);
-  return finishDraft(draft);
 }
 
-function readSegment(draft: Draft, segment: Segment): void {
-  if (draft.opener === 0) draft.opener = segment.id;
-  const read = READERS.get(segment.id);
-  if (read !== undefined) {
-    splitElements(segment);
-    read(draft, segment);
-  }
-  if (draft.line !== null) draft.line.end = segment.end;
+function readSegment(draft: Draft, segment: Segment, { byId }: Readers): void {
+  const read = byId.get(segment.id);
+  if (read === undefined) return;
+  splitElements(segment);
+  read(draft, segment);
 }
 
-function isTerminated({ text, end, syntax }: Segment): boolean {
+function isTerminated(text: string, end: number, syntax: Syntax): boolean {
   return end < text.length && (syntax.lineEnds ? isLineBreak(text.charCodeAt(end)) : text.charCodeAt(end) === syntax.terminatorCode);
+}
+
+function readParties(draft: Draft, parties: Parties, place: ClaimPlace): void {
+  const { claim, filingIndicator } = draft;
+  const payer = parties.payer(place.payerAt, place.filingAt);
+  claim.payer = filingIndicator === null ? payer : { name: null, id: null, ...payer, filingIndicator };
+  claim.patient = draft.ownPatient ?? draft.ownSubscriber ?? parties.patient(place.patientAt) ?? parties.subscriber(place.subscriberAt);
+  claim.billingProvider = parties.billingProvider(place.billingAt);
 }

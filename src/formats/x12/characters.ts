@@ -5,7 +5,7 @@ export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
 
-const LAST_ASCII = 127;
+export const LAST_ASCII = 127;
 const BYTE_ORDER_MARK = 0xfeff;
 const NEXT_LINE = 0x85;
 const NO_BREAK_SPACE = 0xa0;

@@ -6,8 +6,7 @@ import { codeAt, packed } from './id';
 import { CLM, CLP, DTM, DTP, HI, NM1, TRN } from './ids';
 import { OTHER_PROCEDURE, PRINCIPAL_PROCEDURE } from './note';
 import { readProcedure } from './procedure';
-import { element, elementCode, elementEnd, elementStart, type Segment } from './segment';
-import { fieldOf } from './token';
+import { element, elementCode, elementEnd, elementStart, fieldIn, type Segment } from './segment';
 
 /** Reads one segment of a claim, its elements found, into the draft. */
 export type SegmentReader = (draft: Draft, segment: Segment) => void;
@@ -37,9 +36,7 @@ function readTrn(draft: Draft, segment: Segment): void {
 const PATIENT = packed('QC');
 const SUBSCRIBER = packed('IL');
 
-/** In a remittance the patient stands inside the claim; elsewhere such segments belong to other payers. */
 function readNm1(draft: Draft, segment: Segment): void {
-  if (draft.opener !== CLP) return;
   const party = elementCode(segment, 1);
   if (party === PATIENT) draft.ownPatient ??= element(segment, 9);
   if (party === SUBSCRIBER) draft.ownSubscriber ??= element(segment, 9);
@@ -58,7 +55,7 @@ function readCode({ claim }: Draft, segment: Segment, start: number, end: number
   const qualifier = codeAt(text, start, end, mark);
   if (DIAGNOSES.has(qualifier)) {
     const from = nextComponent(text, start, end, mark);
-    const code = fieldOf(text, from, nextComponent(text, from, end, mark) - 1);
+    const code = fieldIn(segment, from, nextComponent(text, from, end, mark) - 1);
     if (code !== null) claim.diagnoses.push(code);
   } else if (qualifier === PRINCIPAL_PROCEDURE || qualifier === OTHER_PROCEDURE) {
     const procedure = readProcedure(text, start, end, syntax, 'claim', 'HI', complete);
@@ -102,8 +99,10 @@ export const CLAIM_READERS: readonly (readonly [number, SegmentReader])[] = [
   [CLM, readClm],
   [CLP, readClp],
   [TRN, readTrn],
-  [NM1, readNm1],
   [HI, readHi],
   [DTP, readDtp],
   [DTM, readDtm]
 ];
+
+/** In a remittance the patient stands inside the claim; elsewhere such segments belong to other payers. */
+export const REMITTANCE_READERS: readonly (readonly [number, SegmentReader])[] = [[NM1, readNm1]];

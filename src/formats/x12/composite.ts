@@ -1,7 +1,6 @@
 import type { Token } from '../../claims/model';
 import { isLineBreak, isSeparator } from './characters';
-import { elementEnd, elementStart, type Segment } from './segment';
-import { fieldOf } from './token';
+import { elementEnd, elementStart, fieldIn, type Segment } from './segment';
 
 /**
  * Code of the separator between the components of an element other than a procedure: the declared one, or where it
@@ -36,7 +35,7 @@ export function componentsOf(segment: Segment, n: number): readonly Token[] {
   const mark = componentMark(segment, start, end);
   while (start < end) {
     const next = nextComponent(segment.text, start, end, mark);
-    const token = fieldOf(segment.text, start, next - 1);
+    const token = fieldIn(segment, start, next - 1);
     if (token !== null) tokens.push(token);
     start = next;
   }
@@ -49,5 +48,5 @@ export function componentOf(segment: Segment, n: number, k: number): Token | nul
   let start = elementStart(segment, n);
   const mark = componentMark(segment, start, end);
   for (let index = 1; index < k && start < end; index++) start = nextComponent(segment.text, start, end, mark);
-  return start < end ? fieldOf(segment.text, start, nextComponent(segment.text, start, end, mark) - 1) : null;
+  return start < end ? fieldIn(segment, start, nextComponent(segment.text, start, end, mark) - 1) : null;
 }

@@ -20,6 +20,8 @@ export interface Draft {
   /** The line being read; it joins the claim when its service has come. */
   line: OpenLine | null;
   hasService: boolean;
+  /** End of the last segment passed. */
+  end: number;
   /** First and last day in segments of their own, of the line or before any line of the claim. */
   firstDay: Token | null;
   lastDay: Token | null;
@@ -60,6 +62,7 @@ export function createDraft(start: number, end: number, transaction: Transaction
     firstService: 0,
     line: null,
     hasService: false,
+    end: start,
     firstDay: null,
     lastDay: null,
     claimDate: null,
@@ -83,6 +86,7 @@ export function endLine(draft: Draft): void {
   if (line === null) {
     if (firstDay !== null || lastDay !== null) claim.statementPeriod ??= readPeriod(firstDay, lastDay, 'claim');
   } else if (draft.hasService) {
+    line.end = draft.end;
     line.serviceDate ??= readPeriod(firstDay, lastDay, 'line');
     line.dateToken ??= firstDay ?? lastDay;
     claim.lines.push(line);

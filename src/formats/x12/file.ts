@@ -1,21 +1,20 @@
 import type { ClaimFile } from '../../claims/model';
-import { buildClaim, type ClaimPlace } from './build';
+import { type ClaimPlace, createClaimReader } from './build';
 import { BILLING, FILING, PATIENT, PAYER, SUBSCRIBER } from './context';
 import type { Located } from './locate';
-import { createSegment } from './segment';
 import { CONCERNS, CONTEXT, cell, END, firstRowFrom, hasFlag, INTERRUPTED, START, TRANSACTION } from './table';
 
 /** The located claims of a text as a file whose claims are built when asked for. */
 export function claimFile(text: string, located: Located): ClaimFile {
   const { interchanges, faults, claims } = located;
-  const cursor = createSegment(text);
+  const read = createClaimReader(text);
   return {
     format: 'x12',
     length: text.length,
     interchanges,
     faults,
     claimCount: claims.count,
-    claim: (index) => buildClaim(cursor, placeOf(located, index)),
+    claim: (index) => read(placeOf(located, index)),
     claimAt(offset) {
       const row = firstRowFrom(claims, offset);
       return row < claims.count && cell(claims, row, START) <= offset ? row : -1;

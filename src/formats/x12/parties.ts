@@ -19,8 +19,47 @@ const LONGEST = 1024;
 const PAYER_LOOP = 6;
 const PAYER_REFERENCES: ReadonlySet<number> = new Set([packed('2U'), packed('NF'), packed('HI'), packed('EO')]);
 
+/** Reads the parties around the claims of one text; claims that share a segment share what it says. */
+export interface Parties {
+  readonly payer: (payerAt: number, filingAt: number) => Payer | null;
+  readonly subscriber: (at: number) => Token | null;
+  readonly patient: (at: number) => Token | null;
+  readonly billingProvider: (at: number) => Token | null;
+}
+
+export function createParties(segment: Segment): Parties {
+  let lastPayer = -1;
+  let lastFiling = -1;
+  let payer: Payer | null = null;
+  return {
+    payer(payerAt, filingAt) {
+      if (payerAt !== lastPayer || filingAt !== lastFiling) {
+        payer = payerOf(segment, payerAt, filingAt);
+        lastPayer = payerAt;
+        lastFiling = filingAt;
+      }
+      return payer;
+    },
+    subscriber: identifierReader(segment),
+    patient: identifierReader(segment),
+    billingProvider: identifierReader(segment)
+  };
+}
+
+function identifierReader(segment: Segment): (at: number) => Token | null {
+  let last = -1;
+  let identifier: Token | null = null;
+  return (at) => {
+    if (at !== last) {
+      identifier = identifierAt(segment, at);
+      last = at;
+    }
+    return identifier;
+  };
+}
+
 /** The payer named at `payerAt` (NM1 or N1) with the filing indicator at `filingAt` (SBR); -1 where there is none. */
-export function payerOf(segment: Segment, payerAt: number, filingAt: number): Payer | null {
+function payerOf(segment: Segment, payerAt: number, filingAt: number): Payer | null {
   const filingIndicator = filingAt < 0 ? null : elementOf(segment, filingAt, SBR_FILING_INDICATOR);
   if (payerAt < 0) return filingIndicator === null ? null : { name: null, id: null, filingIndicator };
   const named = idOf(segment, payerAt) === NM1;
@@ -32,7 +71,7 @@ export function payerOf(segment: Segment, payerAt: number, filingAt: number): Pa
 }
 
 /** The identifier in an NM1 or N1 segment. */
-export function identifierAt(segment: Segment, at: number): Token | null {
+function identifierAt(segment: Segment, at: number): Token | null {
   return at < 0 ? null : elementOf(segment, at, idOf(segment, at) === NM1 ? NM1_ID : N1_ID);
 }
 

@@ -1,7 +1,8 @@
 import type { Token } from '../../claims/model';
+import { LAST_ASCII, SPACE } from './characters';
 import { codeAt } from './id';
 import { type Syntax, syntaxOf, USUAL_DELIMITERS } from './syntax';
-import { fieldOf } from './token';
+import { fieldOf, plainToken } from './token';
 
 /**
  * One segment with the offsets of its elements. A reader moves one of these over the segments of a claim instead
@@ -17,6 +18,8 @@ export interface Segment {
   id: number;
   /** False for the unterminated end of a file. */
   complete: boolean;
+  /** No blank, line break or unusual character stands in it, so that what lies between separators is a value as it is. */
+  clean: boolean;
   /** Number of elements behind the id. */
   count: number;
   /** Offsets of the element separators: element n starts behind the nth one. */
@@ -24,7 +27,7 @@ export interface Segment {
 }
 
 export function createSegment(text: string): Segment {
-  return { text, syntax: syntaxOf(USUAL_DELIMITERS), start: 0, end: 0, id: 0, complete: true, count: 0, separators: new Int32Array(64) };
+  return { text, syntax: syntaxOf(USUAL_DELIMITERS), start: 0, end: 0, id: 0, complete: true, clean: false, count: 0, separators: new Int32Array(64) };
 }
 
 /** Points the segment at other bounds; elements are found by `splitElements`, as many segments need none. */
@@ -36,15 +39,20 @@ export function moveTo(segment: Segment, start: number, end: number): void {
 }
 
 export function splitElements(segment: Segment): void {
-  const { text, end, syntax } = segment;
+  const { text, end } = segment;
+  const { element } = segment.syntax;
   let { separators } = segment;
   let count = 0;
+  let clean = true;
   for (let at = segment.start; at < end; at++) {
-    if (text.charCodeAt(at) !== syntax.element) continue;
-    if (count === separators.length) separators = segment.separators = grown(separators);
-    separators[count++] = at;
+    const code = text.charCodeAt(at);
+    if (code === element) {
+      if (count === separators.length) separators = segment.separators = grown(separators);
+      separators[count++] = at;
+    } else if (code <= SPACE || code > LAST_ASCII) clean = false;
   }
   segment.count = count;
+  segment.clean = clean;
 }
 
 function grown(numbers: Int32Array): Int32Array {
@@ -64,7 +72,13 @@ export function elementEnd(segment: Segment, n: number): number {
 
 /** Element n, or null when it is missing or blank. */
 export function element(segment: Segment, n: number): Token | null {
-  return n > segment.count ? null : fieldOf(segment.text, elementStart(segment, n), elementEnd(segment, n));
+  return n > segment.count ? null : fieldIn(segment, elementStart(segment, n), elementEnd(segment, n));
+}
+
+/** The piece of a segment whose elements are found, or null where nothing but blanks stands. */
+export function fieldIn({ text, clean }: Segment, start: number, end: number): Token | null {
+  if (!clean) return fieldOf(text, start, end);
+  return start < end ? plainToken(text, start, end) : null;
 }
 
 /** The two or three characters of element n as `packed`, 0 when it holds something else. */

@@ -4,6 +4,11 @@ import { isBlank, isLineBreak, SPACE } from './characters';
 /** The piece of text between two offsets, without line breaks at its ends. */
 export function tokenOf(text: string, start: number, end: number): Token {
   for (let at = start; at < end; at++) if (isInkless(text.charCodeAt(at))) return cleanedToken(text, start, end);
+  return plainToken(text, start, end);
+}
+
+/** The piece of text between two offsets, known to hold neither blanks nor line breaks. */
+export function plainToken(text: string, start: number, end: number): Token {
   const value = text.slice(start, end);
   return { start, end, text: value, value };
 }
