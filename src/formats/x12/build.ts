@@ -61,23 +61,29 @@ function readSegments(draft: Draft, segment: Segment, { start, end, syntax, inte
   const step = syntax.terminator.length;
   let readers = BILLED;
   let at = start;
+  let last = start;
   let found = -1;
   while (at < end) {
     if (found < at) found = segmentEnd(text, at, end, syntax, interrupted);
     const stop = interrupted ? interruption(text, at, found, syntax.element) : found;
-    const complete = isTerminated(text, stop, syntax);
+    const complete = stop < found ? isTerminated(text, stop, syntax) : found < end || isTerminated(text, end, syntax);
     if (at === start || tells(readers.telling, text, at)) {
+      draft.end = last;
       moveTo(segment, at, stop);
       segment.complete = complete;
-      if (at === start) {
-        draft.opener = segment.id;
-        if (segment.id === CLP) readers = REMITTED;
-      }
+      if (at === start) readers = readersFrom(draft, segment);
       readSegment(draft, segment, readers);
     }
-    draft.end = stop;
+    last = stop;
     at = segmentStart(text, complete ? stop + step : stop, syntax);
   }
+  draft.end = last;
+}
+
+/** Notes the segment that opens the claim, which tells what others to read. */
+function readersFrom(draft: Draft, { id }: Segment): Readers {
+  draft.opener = id;
+  return id === CLP ? REMITTED : BILLED;
 }
 
 function readSegment(draft: Draft, segment: Segment, { byId }: Readers): void {

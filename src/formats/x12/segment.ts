@@ -27,7 +27,17 @@ export interface Segment {
 }
 
 export function createSegment(text: string): Segment {
-  return { text, syntax: syntaxOf(USUAL_DELIMITERS), start: 0, end: 0, id: 0, complete: true, clean: false, count: 0, separators: new Int32Array(64) };
+  return {
+    text,
+    syntax: syntaxOf(USUAL_DELIMITERS),
+    start: 0,
+    end: 0,
+    id: 0,
+    complete: true,
+    clean: false,
+    count: 0,
+    separators: new Int32Array(64)
+  };
 }
 
 /** Points the segment at other bounds; elements are found by `splitElements`, as many segments need none. */
