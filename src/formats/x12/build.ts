@@ -10,6 +10,7 @@ import { SERVICE_READERS } from './service';
 import { interruption } from './swallowed';
 import { type Syntax, segmentEnd, segmentStart } from './syntax';
 import { type Telling, tellingTable, tells } from './telling';
+import { readUsualLine } from './usual-line';
 
 /** The segments of one kind of claim that say something the model holds; all others are passed over. */
 interface Readers {
@@ -59,25 +60,28 @@ export function createClaimReader(text: string): ClaimReader {
 function readSegments(draft: Draft, segment: Segment, { start, end, syntax, interrupted }: ClaimPlace): void {
   const { text } = segment;
   const step = syntax.terminator.length;
+  const isUsual = !interrupted && !syntax.lineEnds && step === 1;
   let readers = BILLED;
   let at = start;
-  let last = start;
   let found = -1;
   while (at < end) {
+    const next = isUsual && at > start ? readUsualLine(draft, segment, at, end) : -1;
+    if (next >= 0) {
+      at = next;
+      continue;
+    }
     if (found < at) found = segmentEnd(text, at, end, syntax, interrupted);
     const stop = interrupted ? interruption(text, at, found, syntax.element) : found;
     const complete = stop < found ? isTerminated(text, stop, syntax) : found < end || isTerminated(text, end, syntax);
     if (at === start || tells(readers.telling, text, at)) {
-      draft.end = last;
       moveTo(segment, at, stop);
       segment.complete = complete;
       if (at === start) readers = readersFrom(draft, segment);
       readSegment(draft, segment, readers);
     }
-    last = stop;
+    draft.end = stop;
     at = segmentStart(text, complete ? stop + step : stop, syntax);
   }
-  draft.end = last;
 }
 
 /** Notes the segment that opens the claim, which tells what others to read. */
