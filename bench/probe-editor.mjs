@@ -101,21 +101,36 @@ async function hoverTime(document, place) {
   return { time: performance.now() - before, found: hover !== null };
 }
 
-/** The first hover in the process; then hovers while the document is being analyzed, and after that. */
+/** The editor asks for a hover when the pointer has rested for this time. */
+const REST = 150;
+
+/** Hovers on all places while the document is being analyzed; it is opened anew as often as that takes. */
+async function hoversDuring(document, store, places) {
+  const during = [];
+  while (during.length < places.length) {
+    let complete = false;
+    const done = analyzed(store, document).then(() => (complete = true));
+    while (!complete && during.length < places.length) {
+      await new Promise((resolve) => setImmediate(resolve));
+      during.push(await hoverTime(document, places[during.length]));
+    }
+    await done;
+    host.close(document);
+    host.open(document);
+  }
+  return during;
+}
+
+/** The first hover in the process, on a document just opened; then hovers while it is being analyzed, and after that. */
 async function hover({ file, data, count }) {
   const document = documentOf(file);
   const places = placesOf(document, count);
   const store = start(data);
-  let complete = false;
-  const done = analyzed(store, document).then(() => (complete = true));
   host.open(document);
+  await delay(REST);
   const first = await hoverTime(document, places[0]);
-  const during = [];
-  for (let index = 0; !complete && index < count; index++) {
-    await new Promise((resolve) => setImmediate(resolve));
-    during.push(await hoverTime(document, places[index % places.length]));
-  }
-  await done;
+  const during = await hoversDuring(document, store, places);
+  await analyzed(store, document);
   const after = [];
   for (const place of places) after.push(await hoverTime(document, place));
   const all = [first, ...during, ...after];

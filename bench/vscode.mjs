@@ -83,6 +83,11 @@ export const host = {
     window.visibleTextEditors.push({ document, visibleRanges: [new Range(0, 0, 40, 0)] });
     opened.fire(document);
   },
+  close(document) {
+    workspace.textDocuments.splice(workspace.textDocuments.indexOf(document), 1);
+    window.visibleTextEditors.pop();
+    closed.fire(document);
+  },
   /** Tells of an edit that the document has taken. */
   change: (document, contentChanges) => changed.fire({ document, contentChanges })
 };

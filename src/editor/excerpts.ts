@@ -1,6 +1,8 @@
 import type { ClaimFile, Unreadable } from '../claims/model';
 import { readClaimFile } from '../formats/detect';
 import { type Fetch, PART_SIZE, type Part, type PartReading, type Parts } from '../formats/parts';
+import { readHeader } from '../formats/x12/header';
+import { interchangeIn } from '../formats/x12/swallowed';
 
 /** What has been read around an offset: an offset in `text` and `file` is one of the document when `base` is added. */
 export interface Excerpt {
@@ -39,8 +41,11 @@ export interface Excerpts {
 
 /** Parts whose text is kept. All others are read again when someone asks, which takes a millisecond. */
 const KEPT = 16;
-/** How far around an offset a text is read that has no parts yet. */
-const NEIGHBORHOOD = 16 * 1024;
+/** How far around an offset a text is read that has no parts yet: first so far, then farther as long as it does not hold the claim. */
+const NEAR = 4 * 1024;
+const FAR = 4 * NEAR;
+/** What may stand behind the last segment of a claim that goes on: its terminator, a line break, the beginning of another. */
+const LONGEST_ENDING = 8;
 
 /** Readings of the parts of one document, the latest of them kept. */
 export function createExcerpts(parts: Parts): Excerpts {
@@ -108,9 +113,17 @@ export function createExcerpts(parts: Parts): Excerpts {
 
 /** The surroundings of an offset behind the document's first header, whose delimiters are taken to hold. */
 function neighborhood(offset: number, length: number, fetch: Fetch): Excerpt {
-  const start = Math.max(0, offset - NEIGHBORHOOD);
-  const header = start === 0 ? '' : headerOf(fetch(0, 4096));
-  const text = header + fetch(start, Math.min(length, offset + NEIGHBORHOOD));
+  const header = offset <= NEAR ? '' : headerOf(fetch(0, Math.min(length, 4096)));
+  for (let reach = NEAR; ; reach = FAR) {
+    const excerpt = surroundings(offset, reach, header, length, fetch);
+    if (reach >= FAR || holdsClaim(excerpt, offset)) return excerpt;
+  }
+}
+
+function surroundings(offset: number, reach: number, declared: string, length: number, fetch: Fetch): Excerpt {
+  const start = Math.max(0, offset - reach);
+  const header = start === 0 ? '' : declared;
+  const text = header + fetch(start, Math.min(length, offset + reach));
   const reading = readClaimFile(text);
   return {
     text,
@@ -122,9 +135,16 @@ function neighborhood(offset: number, length: number, fetch: Fetch): Excerpt {
   };
 }
 
+/** Whether the claim at an offset is there as a whole, with who pays it. */
+function holdsClaim({ file, base, from, text }: Excerpt, offset: number): boolean {
+  const index = file?.claimAt(offset - base) ?? -1;
+  const claim = index < 0 ? undefined : file?.claim(index);
+  return claim !== undefined && claim.start > from && claim.end + LONGEST_ENDING < text.length && claim.payer !== null;
+}
+
+/** The first interchange header in the beginning of a text, with its terminator; empty where there is none. */
 function headerOf(beginning: string): string {
-  const interchange = readClaimFile(beginning).file?.interchanges[0];
-  if (interchange?.declared !== true) return '';
-  const end = beginning.indexOf(interchange.delimiters.segment, interchange.start + 'ISA'.length);
-  return end < 0 ? '' : beginning.slice(interchange.start, end + interchange.delimiters.segment.length);
+  const start = interchangeIn(beginning, 0, beginning.length);
+  const header = start < 0 ? null : readHeader(beginning, start);
+  return header === null ? '' : beginning.slice(start, header.end);
 }

@@ -1,6 +1,6 @@
 import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
-import type { CodePeriod } from '../data';
+import type { CodePeriod, PairEntry } from '../data';
 import { SUBJECT } from '../rules/view';
 import { circumstancesOf, datesOf, type LineContext, modifiersOf } from './context';
 import { said, withFooter } from './hover-footer';
@@ -10,6 +10,7 @@ import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
 import { corePairs } from './pairs';
 import { ownDescriptor, ownSources } from './practice';
 import { isCpt, qualifierMeaning } from './qualifier';
+import { remembered } from './remembered';
 import { verdictOn } from './verdict';
 import { dayInWords } from './words';
 
@@ -19,10 +20,10 @@ export function codeHover(procedure: Procedure, context: LineContext): Markdown 
   const { knowledge } = context;
   const period = knowledge.period(SUBJECT, circumstancesOf(context));
   const pairs = corePairs(knowledge, SUBJECT, context.date);
-  const sources = [...(period?.sources ?? []), ...pairs.flatMap((pair) => pair.sources), ...ownSources(context.payer)];
+  const sources = [...(period?.sources ?? []), ...sourcesOf(pairs), ...ownSources(context.payer)];
   return withFooter(
     [
-      period === undefined ? bold(SUBJECT) : bold(`${SUBJECT} · ${period.title}`),
+      period === undefined ? bold(SUBJECT) : titleOf(period),
       glued(procedure),
       ownDescriptor(knowledge.code(SUBJECT)),
       period === undefined ? null : meaning(period, context),
@@ -33,6 +34,9 @@ export function codeHover(procedure: Procedure, context: LineContext): Markdown 
     knowledge
   );
 }
+
+/** The sources of pairs, each once. */
+const sourcesOf = remembered((pairs: readonly PairEntry[]): readonly string[] => [...new Set(pairs.flatMap(({ sources }) => sources))]);
 
 function otherQualifier(procedure: Procedure, context: LineContext): Markdown {
   const qualifier = procedure.qualifier?.value ?? '';
@@ -60,12 +64,17 @@ const STATES: Readonly<Record<CodePeriod['state'], string>> = {
 };
 
 function meaning(period: CodePeriod, context: LineContext): Markdown {
-  const state = STATES[period.state];
-  const text = said(period.text);
-  const body = state === '' ? text : md`${bold(state)} ${text}`;
+  const body = bodyOf(period);
   const remark = dateRemark(period, context);
   return remark === null ? body : md`${body} ${remark}`;
 }
+
+const bodyOf = remembered(({ state, text }: CodePeriod): Markdown => {
+  const word = STATES[state];
+  return word === '' ? said(text) : md`${bold(word)} ${said(text)}`;
+});
+
+const titleOf = remembered(({ title }: CodePeriod): Markdown => bold(`${SUBJECT} · ${title}`));
 
 /** Which date chose the meaning; where there is none, that the latest meaning is shown. */
 function dateRemark(period: CodePeriod, context: LineContext): Markdown | null {

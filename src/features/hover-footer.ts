@@ -1,6 +1,7 @@
 import type { Confidence, Knowledge, Source } from '../data';
 import { blocks, footer, joined, type Markdown, md } from './markdown';
 import { fromPractice } from './practice';
+import { remembered } from './remembered';
 import { daysInWords, sentence } from './words';
 
 const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;
@@ -23,10 +24,14 @@ export function sourceNote(sourceIds: readonly string[], knowledge: Knowledge): 
 }
 
 function sourceNotes(sourceIds: readonly string[], knowledge: Knowledge): readonly (Markdown | null)[] {
-  const sources = [...new Set(sourceIds)].flatMap((id) => knowledge.source(id) ?? []).sort(byWeight);
+  return notesOf(knowledge, sourceIds.join(' '));
+}
+
+const notesOf = remembered((knowledge: Knowledge, ids: string): readonly (Markdown | null)[] => {
+  const sources = [...new Set(ids.split(' '))].flatMap((id) => knowledge.source(id) ?? []).sort(byWeight);
   const published = sources.filter((source) => source.origin === undefined);
   return [fromPractice(sources), published.length === 0 ? null : named(published)];
-}
+});
 
 function named(sources: readonly Source[]): Markdown {
   const days = sources.map((source) => source.read).sort();

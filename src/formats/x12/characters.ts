@@ -13,6 +13,14 @@ const ZERO_WIDTH_SPACE = 0x200b;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
+/** No code unit: what stands behind the end of a text. In no class. */
+export const NOTHING = 0x11_00_00;
+
+/** The code unit at an offset. Asking a string itself for one behind its end makes all later questions of that place slower. */
+export function codeUnitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : NOTHING;
+}
+
 export function isLineBreak(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

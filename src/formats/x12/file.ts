@@ -1,4 +1,4 @@
-import type { ClaimFile } from '../../claims/model';
+import type { Claim, ClaimFile } from '../../claims/model';
 import { type ClaimPlace, createClaimReader } from './build';
 import { BILLING, FILING, PATIENT, PAYER, SUBSCRIBER } from './context';
 import type { Located } from './locate';
@@ -8,13 +8,18 @@ import { CONCERNS, CONTEXT, cell, END, firstRowFrom, hasFlag, INTERRUPTED, START
 export function claimFile(text: string, located: Located): ClaimFile {
   const { interchanges, faults, claims } = located;
   const read = createClaimReader(text);
+  /** Whoever asks for a claim often asks for it again. */
+  let last: { readonly index: number; readonly claim: Claim } | null = null;
   return {
     format: 'x12',
     length: text.length,
     interchanges,
     faults,
     claimCount: claims.count,
-    claim: (index) => read(placeOf(located, index)),
+    claim(index) {
+      if (last?.index !== index) last = { index, claim: read(placeOf(located, index)) };
+      return last.claim;
+    },
     claimAt(offset) {
       const row = firstRowFrom(claims, offset);
       return row < claims.count && cell(claims, row, START) <= offset ? row : -1;

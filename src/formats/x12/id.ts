@@ -1,4 +1,4 @@
-import { isBlank, isLineBreak, isWord } from './characters';
+import { codeUnitAt, isBlank, isLineBreak, isWord } from './characters';
 
 /**
  * Segment ids and short codes as one number, so that a switch compares integers and the scan makes no strings.
@@ -18,21 +18,21 @@ function inCapitals(code: number): number {
 
 /** The two or three characters before the next element separator (or `end`) in capitals, as `packed` writes them. */
 export function codeAt(text: string, at: number, end: number, element: number): number {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
+  const first = codeUnitAt(text, at);
+  const second = codeUnitAt(text, at + 1);
   if (isWord(first) && isWord(second)) {
-    const third = text.charCodeAt(at + 2);
+    const third = codeUnitAt(text, at + 2);
     if (third === element) return inCapitals((first << 16) | (second << 8));
-    if (isWord(third) && text.charCodeAt(at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
+    if (isWord(third) && codeUnitAt(text, at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   }
   return interruptedCodeAt(text, at, end, element);
 }
 
 /** `codeAt` for a segment whose first two characters have been read already. */
 export function segmentIdAt(text: string, at: number, end: number, element: number, first: number, second: number): number {
-  const third = text.charCodeAt(at + 2);
+  const third = codeUnitAt(text, at + 2);
   if (third === element) return inCapitals((first << 16) | (second << 8));
-  if (isWord(third) && isWord(second) && text.charCodeAt(at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
+  if (isWord(third) && isWord(second) && codeUnitAt(text, at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   return interruptedCodeAt(text, at, end, element);
 }
 

@@ -1,5 +1,5 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
-import { CARRIAGE_RETURN, isLineBreak, LINE_FEED } from './characters';
+import { CARRIAGE_RETURN, codeUnitAt, isLineBreak, LINE_FEED } from './characters';
 import { LONG_SEGMENT, nextTerminator, realEnd } from './ends';
 import { readHeader } from './header';
 import { segmentIdAt } from './id';
@@ -106,7 +106,7 @@ function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
     }
     if (found < at) found = nextTerminator(scan, syntax, at);
     const end = found - at > LONG_SEGMENT || typed[first] === 1 ? realEnd(scan, syntax, at, found) : found;
-    const second = text.charCodeAt(at + 1);
+    const second = codeUnitAt(text, at + 1);
     if (telling[pairOf(first, second)] === 1) {
       const id = segmentIdAt(text, at, end, element, first, second);
       if (envelope(scan, id, at, end)) return;

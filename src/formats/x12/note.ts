@@ -1,4 +1,5 @@
 import type { LayoutFault } from '../../claims/model';
+import { codeUnitAt } from './characters';
 import { codeAt, packed } from './id';
 import { EB, EQ, HCP, HI, SV2, SVC, SVD } from './ids';
 import { readProcedure } from './procedure';
@@ -50,10 +51,10 @@ const CODE_LENGTH = 5;
 function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, end: number): void {
   // A clean composite is decided by its characters; whatever differs is read like any other procedure.
   const { text } = scan;
-  if (text.charCodeAt(at + QUALIFIER_LENGTH) === component) {
+  if (codeUnitAt(text, at + QUALIFIER_LENGTH) === component) {
     if (scan.concerned) return;
     const code = at + QUALIFIER_LENGTH + 1;
-    const after = text.charCodeAt(code + CODE_LENGTH);
+    const after = codeUnitAt(text, code + CODE_LENGTH);
     if (after === component || after === element || code + CODE_LENGTH === end) {
       const number = codeNumber(text, code);
       if (number >= 0) {

@@ -1,5 +1,5 @@
 import type { Token } from '../../claims/model';
-import { LAST_ASCII, SPACE } from './characters';
+import { codeUnitAt, LAST_ASCII, SPACE } from './characters';
 import { codeAt } from './id';
 import { type Syntax, syntaxOf, USUAL_DELIMITERS } from './syntax';
 import { fieldOf, plainToken } from './token';
@@ -98,7 +98,7 @@ export function elementCode(segment: Segment, n: number): number {
 
 /** Offset of the first element of a segment, or its end when it has none. */
 export function firstElement(text: string, start: number, end: number, element: number): number {
-  const usual = text.charCodeAt(start + 3) === element && text.charCodeAt(start + 2) !== element;
+  const usual = codeUnitAt(text, start + 3) === element && codeUnitAt(text, start + 2) !== element;
   return usual ? Math.min(start + 4, end) : nthElement(text, start, end, 1, element);
 }
 

@@ -1,4 +1,4 @@
-import { CARRIAGE_RETURN, LINE_FEED } from './characters';
+import { CARRIAGE_RETURN, codeUnitAt, LINE_FEED } from './characters';
 
 /**
  * The segments a reader looks at, by their first two characters: all others are hopped over before their id is read.
@@ -18,7 +18,7 @@ export function tellingTable(ids: Iterable<number>): Telling {
 
 /** Whether the segment at an offset may be one of the table's. */
 export function tells(table: Telling, text: string, at: number): boolean {
-  return table[indexOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1;
+  return table[indexOf(codeUnitAt(text, at), codeUnitAt(text, at + 1))] === 1;
 }
 
 function indexOf(first: number, second: number): number {

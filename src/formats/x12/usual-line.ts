@@ -16,6 +16,8 @@ const DAY_LENGTH = 8;
 /** Characters of `DTP*472*D8*`. */
 const BEFORE_DAY = 11;
 const MOST_DIGITS = 6;
+/** Characters of `LX*1~SV1*HC:77407`. */
+const SHORTEST = 17;
 
 const [L, X, D, T, P, TWO, FOUR, SEVEN, EIGHT] = [76, 88, 68, 84, 80, 50, 52, 55, 56];
 
@@ -26,6 +28,7 @@ const [L, X, D, T, P, TWO, FOUR, SEVEN, EIGHT] = [76, 88, 68, 84, 80, 50, 52, 55
  */
 export function readUsualLine(draft: Draft, { text, syntax }: Segment, start: number, limit: number): number {
   const { element, terminatorCode } = syntax;
+  if (start + SHORTEST > limit) return -1;
   if (text.charCodeAt(start) !== L || text.charCodeAt(start + 1) !== X || text.charCodeAt(start + 2) !== element) return -1;
   const numberEnd = digitsEnd(text, start + 3, MOST_DIGITS);
   if (numberEnd === start + 3 || text.charCodeAt(numberEnd) !== terminatorCode) return -1;
@@ -37,8 +40,8 @@ export function readUsualLine(draft: Draft, { text, syntax }: Segment, start: nu
   fillLine(line, text, service, syntax);
   draft.end = service.end;
   const next = segmentStart(text, service.end + 1, syntax);
-  const day = usualDay(text, next, element, terminatorCode);
-  if (day < 0 || day + DAY_LENGTH >= limit) return next;
+  const day = usualDay(text, next, limit, element, terminatorCode);
+  if (day < 0) return next;
   const token = plainToken(text, day, day + DAY_LENGTH);
   line.dateToken = token;
   line.serviceDate = readDate(token, 'line');
@@ -47,7 +50,8 @@ export function readUsualLine(draft: Draft, { text, syntax }: Segment, start: nu
 }
 
 /** Offset of the day in `DTP*472*D8*20260302~`; -1 for anything else. */
-function usualDay(text: string, at: number, element: number, terminator: number): number {
+function usualDay(text: string, at: number, limit: number, element: number, terminator: number): number {
+  if (at + BEFORE_DAY + DAY_LENGTH >= limit) return -1;
   const isUsual =
     text.charCodeAt(at) === D &&
     text.charCodeAt(at + 1) === T &&

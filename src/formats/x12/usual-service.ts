@@ -8,6 +8,8 @@ import { plainToken } from './token';
 /** Service segments written the usual way: `SV1*HC:77407:59*345*UN*1*11**1:2~`, `SV2*0333*HC:77407*345*UN*1~`. */
 
 const CODE_LENGTH = 5;
+/** Characters of `SV1*HC:77407`. */
+const SHORTEST = 12;
 const MODIFIER_LENGTH = 2;
 const MOST_MODIFIERS = 4;
 /** No element that the model holds stands behind this one. */
@@ -36,13 +38,15 @@ const service: UsualService = { id: 0, start: 0, end: 0, code: 0, modifiers: 0, 
 /** Finds the parts of the service segment at an offset; null when anything in it is unusual, so that its readers decide. */
 export function usualService(text: string, at: number, limit: number, syntax: Syntax): UsualService | null {
   const { element } = syntax;
+  // Characters are asked for only where there are some: beyond the end of a text the question costs far more.
+  if (at + SHORTEST > limit) return null;
   if (text.charCodeAt(at) !== S || text.charCodeAt(at + 1) !== V || text.charCodeAt(at + 3) !== element) return null;
   const digit = text.charCodeAt(at + 2);
   if (digit === ONE) return found(text, SV1, at, at + 4, 1, limit, syntax) ? service : null;
   if (digit !== TWO) return null;
-  const revenueEnd = wordEnd(text, at + 4);
+  const revenueEnd = wordEnd(text, at + 4, limit);
   service.elements[1] = at + 4;
-  if (text.charCodeAt(revenueEnd) !== element) return null;
+  if (revenueEnd + 1 + SHORTEST > limit || text.charCodeAt(revenueEnd) !== element) return null;
   return found(text, SV2, at, revenueEnd + 1, INSTITUTIONAL_PROCEDURE, limit, syntax) ? service : null;
 }
 
@@ -51,8 +55,8 @@ function found(text: string, id: number, start: number, procedure: number, n: nu
   const code = procedure + 3;
   if (text.charCodeAt(procedure) !== H || text.charCodeAt(procedure + 1) !== C || text.charCodeAt(procedure + 2) !== syntax.component)
     return false;
-  if (wordEnd(text, code) !== code + CODE_LENGTH) return false;
-  const modifiers = modifiersAt(text, code + CODE_LENGTH, syntax.component);
+  if (wordEnd(text, code, limit) !== code + CODE_LENGTH) return false;
+  const modifiers = modifiersAt(text, code + CODE_LENGTH, limit, syntax.component);
   const end = modifiers < 0 ? -1 : markElements(text, code + CODE_LENGTH + modifiers * (MODIFIER_LENGTH + 1), n, limit, syntax);
   service.id = id;
   service.start = start;
@@ -64,11 +68,11 @@ function found(text: string, id: number, start: number, procedure: number, n: nu
 }
 
 /** How many modifiers of two characters follow; -1 when anything else does. */
-function modifiersAt(text: string, from: number, component: number): number {
+function modifiersAt(text: string, from: number, limit: number, component: number): number {
   let at = from;
   let count = 0;
-  while (text.charCodeAt(at) === component) {
-    if (count === MOST_MODIFIERS || wordEnd(text, at + 1) !== at + 1 + MODIFIER_LENGTH) return -1;
+  while (at < limit && text.charCodeAt(at) === component) {
+    if (count === MOST_MODIFIERS || wordEnd(text, at + 1, limit) !== at + 1 + MODIFIER_LENGTH) return -1;
     at += 1 + MODIFIER_LENGTH;
     count++;
   }
@@ -142,15 +146,15 @@ function pointersOf(text: string, { elements }: UsualService): readonly Token[] 
   const end = (elements[LAST_ELEMENT + 1] ?? 0) - 1;
   let start = elements[LAST_ELEMENT] ?? 0;
   while (start < end) {
-    const stop = Math.min(wordEnd(text, start), end);
+    const stop = wordEnd(text, start, end);
     if (stop > start) tokens.push(plainToken(text, start, stop));
     start = stop + 1;
   }
   return tokens;
 }
 
-function wordEnd(text: string, from: number): number {
+function wordEnd(text: string, from: number, limit: number): number {
   let at = from;
-  while (isWord(text.charCodeAt(at))) at++;
+  while (at < limit && isWord(text.charCodeAt(at))) at++;
   return at;
 }
