@@ -42,10 +42,14 @@ const KEPT = 5000;
 /** Findings of a text part by part, so that an edit costs the judging of one part. */
 export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   let judgements = new WeakMap<Part, Judgement>();
+  /** What was found so far; parts that are gone count until the next selection. */
+  let seen = sumOf([]);
 
+  /** Judges a part and keeps its findings, of at least the first `depth` severities. */
   async function judgePart(
     part: Part,
     excerpt: Excerpt,
+    depth: number,
     judge: JudgeExcerpt,
     cancelled: () => boolean
   ): Promise<readonly Finding[] | null> {
@@ -53,7 +57,10 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     if (found === null) return null;
     const shift = -part.context.length;
     const findings = found.map((finding) => moved(finding, shift)).filter(({ start }) => start >= 0 && start < part.length);
-    judgements.set(part, { claims: excerpt.claimCount, counts: countsOf(findings), findings, depth: SEVERITIES.length });
+    const judgement = { claims: excerpt.claimCount, counts: countsOf(findings), findings, depth: SEVERITIES.length };
+    seen = sumOf([seen, judgement.counts]);
+    letGo(judgement, Math.max(depth, depthWorthKeeping(seen)));
+    judgements.set(part, judgement);
     return findings;
   }
 
@@ -72,10 +79,12 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
       if (reading === null) return true;
       excerpts.keep(reading);
       const { index, start } = positionOf(reading.part);
-      return index < 0 || (await judgePart(reading.part, excerpts.of(reading.part, start, fetch), judge, cancelled)) !== null;
+      return index < 0 || (await judgePart(reading.part, excerpts.of(reading.part, start, fetch), 0, judge, cancelled)) !== null;
     }
     const waiting = next();
-    return waiting === null || (await judgePart(waiting.part, excerpts.of(waiting.part, waiting.start, fetch), judge, cancelled)) !== null;
+    return (
+      waiting === null || (await judgePart(waiting.part, excerpts.of(waiting.part, waiting.start, fetch), 0, judge, cancelled)) !== null
+    );
   }
 
   function positionOf(part: Part): { index: number; start: number } {
@@ -95,7 +104,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     if (depth === 0) return [];
     const known = judgements.get(part);
     if (known !== undefined && known.depth >= depth) return known.findings;
-    const judged = await judgePart(part, excerpts.of(part, start, fetch), judge, cancelled);
+    const judged = await judgePart(part, excerpts.of(part, start, fetch), depth, judge, cancelled);
     return cancelled() ? null : judged;
   }
 
@@ -118,9 +127,10 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
       if (found > KEPT) letGo(judgements.get(part), depths[index] ?? 0);
       start += part.length;
     }
+    seen = sumOf(all.map((judgement) => judgement?.counts));
     return {
       claims: all.reduce((sum, judgement) => sum + (judgement?.claims ?? 0), 0),
-      counts: sumOf(all.map((judgement) => judgement?.counts)),
+      counts: seen,
       found,
       findings: mostImportant(findings, found > limit ? limit - 1 : limit, offset)
     };
@@ -132,6 +142,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     select,
     forget: () => {
       judgements = new WeakMap();
+      seen = sumOf([]);
     }
   };
 }
@@ -152,6 +163,17 @@ function depthsOf(all: readonly (Judgement | undefined)[], limit: number, center
     }
   }
   return depths;
+}
+
+/** Of how many severities findings are kept, having seen so many: all at first, then only those that may still be shown. */
+function depthWorthKeeping(seen: Counts): number {
+  if (totalOf(seen) <= KEPT) return SEVERITIES.length;
+  let total = 0;
+  for (const [rank, severity] of SEVERITIES.entries()) {
+    total += seen[severity];
+    if (total > KEPT) return rank;
+  }
+  return SEVERITIES.length;
 }
 
 /** Lets go of the findings that are less severe than the first `depth` severities. */
