@@ -17,7 +17,7 @@ export function nextTerminator(scan: Scan, { lineEnds, terminator }: Syntax, fro
 }
 
 /** The next LF or CR, each looked for once. */
-function nextLineBreak(scan: Scan, from: number): number {
+export function nextLineBreak(scan: Scan, from: number): number {
   if (scan.lineFeed < from) scan.lineFeed = find(scan.text, '\n', from);
   if (scan.carriageReturn < from) scan.carriageReturn = find(scan.text, '\r', from);
   return Math.min(scan.lineFeed, scan.carriageReturn);

@@ -1,4 +1,4 @@
-import { codeUnitAt, isBlank, isLineBreak, isWord } from './characters';
+import { codeUnitAt, isBlank, isLineBreak, isWord, LAST_ASCII } from './characters';
 
 /**
  * Segment ids and short codes as one number, so that a switch compares integers and the scan makes no strings.
@@ -16,8 +16,26 @@ function inCapitals(code: number): number {
   return code & ~(code & (code >>> 1) & LOWER_CASE);
 }
 
+const CAPITAL_Z = 90;
+/** 1 for capitals and digits. A table, as this is asked for many segments of a file before the engine has optimized anything. */
+const PLAIN = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => (isWord(code) && code <= CAPITAL_Z ? 1 : 0));
+
 /** The two or three characters before the next element separator (or `end`) in capitals, as `packed` writes them. */
 export function codeAt(text: string, at: number, end: number, element: number): number {
+  if (at + 3 < text.length) {
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    const third = text.charCodeAt(at + 2);
+    if (PLAIN[first] === 1 && PLAIN[second] === 1) {
+      if (third === element) return (first << 16) | (second << 8);
+      if (PLAIN[third] === 1 && text.charCodeAt(at + 3) === element) return (first << 16) | (second << 8) | third;
+    }
+  }
+  return unusualCodeAt(text, at, end, element);
+}
+
+/** The same for small letters and at the end of a text. */
+function unusualCodeAt(text: string, at: number, end: number, element: number): number {
   const first = codeUnitAt(text, at);
   const second = codeUnitAt(text, at + 1);
   if (isWord(first) && isWord(second)) {
@@ -25,14 +43,6 @@ export function codeAt(text: string, at: number, end: number, element: number): 
     if (third === element) return inCapitals((first << 16) | (second << 8));
     if (isWord(third) && codeUnitAt(text, at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   }
-  return interruptedCodeAt(text, at, end, element);
-}
-
-/** `codeAt` for a segment whose first two characters have been read already. */
-export function segmentIdAt(text: string, at: number, end: number, element: number, first: number, second: number): number {
-  const third = codeUnitAt(text, at + 2);
-  if (third === element) return inCapitals((first << 16) | (second << 8));
-  if (isWord(third) && isWord(second) && codeUnitAt(text, at + 3) === element) return inCapitals((first << 16) | (second << 8) | third);
   return interruptedCodeAt(text, at, end, element);
 }
 

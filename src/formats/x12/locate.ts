@@ -1,10 +1,12 @@
 import type { Delimiters, Interchange, LayoutFault, TransactionSet } from '../../claims/model';
-import { CARRIAGE_RETURN, codeUnitAt, isLineBreak, LINE_FEED } from './characters';
+import { codeUnitAt } from './characters';
 import { LONG_SEGMENT, nextTerminator, realEnd } from './ends';
 import { readHeader } from './header';
-import { segmentIdAt } from './id';
+import { codeAt } from './id';
 import { IEA, ISA } from './ids';
+import { roleOf, TYPED } from './roles';
 import { beginInterchange, createScan, endInterchange, type Scan } from './scan';
+import { nextStop } from './stop';
 import { interchangeIn } from './swallowed';
 import { type Syntax, segmentStart, trimEnd } from './syntax';
 import { type ClaimTable, trimTable } from './table';
@@ -66,56 +68,43 @@ function findInterchange(scan: Scan): void {
   scan.at = header.end;
 }
 
-/**
- * The first two characters of the segments that locating a claim needs; all others are hopped over. A line break in
- * second place is the id of a file wrapped at a fixed width.
- */
-const TELLING = new Uint8Array(1024);
-for (const id of 'CL EB EQ GE GS HC HI HL IE IS LX N1 NM PL SB SE ST SV TR'.split(' ')) {
-  for (const second of [id.charCodeAt(1), LINE_FEED, CARRIAGE_RETURN]) TELLING[pairOf(id.charCodeAt(0), second)] = 1;
-}
-/** First letters of what a coder types: such a segment may lack its terminator and run into the next line. */
-const TYPED = new Uint8Array(128);
-for (const letter of 'CDLScdls') TYPED[letter.charCodeAt(0)] = 1;
-/** The last character that may be padding or begin a comment, and the last one of ASCII. */
-const LAST_MARK = 47;
-const LAST_ASCII = 127;
-
-function pairOf(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
-}
-
 /** Reads segments up to an offset or to the end of the interchange. */
 function scanSegments(scan: Scan, syntax: Syntax, until: number): void {
-  const { text } = scan;
-  const { element } = syntax;
   const step = syntax.terminator.length;
-  // Local names, as the loop runs once for every segment of the file.
-  const telling = TELLING;
-  const typed = TYPED;
-  let at = scan.at;
-  let found = -1;
-  while (at < until) {
-    const first = text.charCodeAt(at);
-    if (first <= LAST_MARK || first > LAST_ASCII) {
-      const ink = isLineBreak(first) ? at + 1 : segmentStart(text, at, syntax);
-      if (ink > at) {
-        at = ink;
-        continue;
-      }
+  for (;;) {
+    const stop = nextStop(scan, syntax, until);
+    const { at } = scan;
+    if (at >= until) return;
+    if (stop < 0) {
+      if (scanUnusual(scan, syntax, at)) return;
+      continue;
     }
-    if (found < at) found = nextTerminator(scan, syntax, at);
-    const end = found - at > LONG_SEGMENT || typed[first] === 1 ? realEnd(scan, syntax, at, found) : found;
-    const second = codeUnitAt(text, at + 1);
-    if (telling[pairOf(first, second)] === 1) {
-      const id = segmentIdAt(text, at, end, element, first, second);
-      if (envelope(scan, id, at, end)) return;
-      visit(scan, syntax, id, at, end);
-    }
-    if (end > at) scan.lastEnd = end;
-    at = end === found ? found + step : Math.max(end, at + 1);
+    if (scanSegment(scan, syntax, at, stop)) return;
+    scan.at = stop + step;
   }
+}
+
+/** Steps over padding or reads a segment that may not end at its terminator. True at the end of the interchange. */
+function scanUnusual(scan: Scan, syntax: Syntax, start: number): boolean {
+  const { text } = scan;
+  const at = segmentStart(text, start, syntax);
   scan.at = at;
+  if (at > start) return false;
+  const found = nextTerminator(scan, syntax, at);
+  const typed = (roleOf(text.charCodeAt(at), codeUnitAt(text, at + 1)) & TYPED) !== 0;
+  const end = typed || found - at > LONG_SEGMENT ? realEnd(scan, syntax, at, found) : found;
+  if (scanSegment(scan, syntax, at, end)) return true;
+  scan.at = end === found ? found + syntax.terminator.length : Math.max(end, at + 1);
+  return false;
+}
+
+/** Takes in one segment. True at the end of the interchange. */
+function scanSegment(scan: Scan, syntax: Syntax, at: number, end: number): boolean {
+  const id = codeAt(scan.text, at, end, syntax.element);
+  if ((id === IEA || id === ISA) && envelope(scan, id, at, end)) return true;
+  visit(scan, syntax, id, at, end);
+  if (end > at) scan.lastEnd = end;
+  return false;
 }
 
 /** Ends the interchange at its IEA or at the header of another. False for all other segments. */

@@ -44,6 +44,7 @@ export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: nu
   }
 }
 
+const CAPITAL_A = 65;
 const QUALIFIER_LENGTH = 2;
 const CODE_LENGTH = 5;
 
@@ -90,7 +91,11 @@ function noteRepriced(scan: Scan, syntax: Syntax, start: number, end: number): v
 
 function noteClaimProcedures(scan: Scan, syntax: Syntax, start: number, end: number): void {
   const { text } = scan;
-  for (let at = nthElement(text, start, end, 1, syntax.element); at < end; at = elementEndAt(text, at, end, syntax.element) + 1) {
+  const mark = syntax.delimiters.element;
+  // Each search ends at the next separator of this segment or of the one behind it.
+  for (let at = nthElement(text, start + 2, end, 1, syntax.element); at > 0 && at < end; at = text.indexOf(mark, at) + 1) {
+    // ABK, ABF, APR, …: nearly all are diagnoses.
+    if (text.charCodeAt(at) === CAPITAL_A) continue;
     const qualifier = codeAt(text, at, end, syntax.component);
     if (qualifier === PRINCIPAL_PROCEDURE || qualifier === OTHER_PROCEDURE) noteProcedure(scan, syntax, at, end);
   }

@@ -1,6 +1,8 @@
 import type { Delimiters, Interchange, LayoutFault, Span, TransactionSet } from '../../claims/model';
 import { type Context, createContext, resetContext } from './context';
+import { CLP } from './ids';
 import { kindOf } from './kind';
+import { BETWEEN_CLAIMS, IN_CLAIM, LINE } from './roles';
 import { type Syntax, syntaxOf } from './syntax';
 import { addRow, type ClaimTable, CONCERNS, createTable, END, INTERRUPTED, setCell, setFlag } from './table';
 
@@ -40,6 +42,8 @@ export interface Scan {
   guide: string;
   /** False inside a transaction set that carries no claims. */
   reads: boolean;
+  /** The roles of the segments that count where the scan stands. */
+  wanted: number;
   /** Row of the claim being read, -1 between claims. */
   claim: number;
   /** Packed id of the segment that opened the claim. */
@@ -63,12 +67,13 @@ export function createScan(text: string, start: number): Scan {
     transactions: [],
     syntaxes: [],
     faults: [],
-    claims: createTable(text.length),
+    claims: createTable(),
     context: createContext(),
     declaredAt: null,
     transaction: null,
     guide: '',
     reads: true,
+    wanted: BETWEEN_CLAIMS,
     claim: -1,
     opener: 0,
     concerned: false,
@@ -83,6 +88,7 @@ export function beginInterchange(scan: Scan, start: number, delimiters: Delimite
   scan.declaredAt = declaredAt;
   scan.guide = '';
   scan.reads = true;
+  scan.wanted = BETWEEN_CLAIMS;
   scan.line = -1;
   resetContext(scan.context);
 }
@@ -111,6 +117,7 @@ export function endTransaction(scan: Scan): void {
   if (scan.transaction !== null) scan.transaction.end = Math.max(scan.transaction.start, scan.lastEnd);
   scan.transaction = null;
   scan.reads = true;
+  scan.wanted = BETWEEN_CLAIMS;
 }
 
 /** Opens a claim; a fragment's first claim also opens the transaction set it lacks. */
@@ -119,7 +126,7 @@ export function openClaim(scan: Scan, start: number, opener: number): void {
   if (scan.transaction === null) beginImplicitTransaction(scan, start);
   scan.claim = addRow(scan.claims, start, scan.transactions.length - 1, scan.context.offsets);
   scan.opener = opener;
-  scan.concerned = false;
+  scan.wanted = opener === CLP ? IN_CLAIM | LINE : IN_CLAIM;
   scan.line = -1;
   if (scan.transaction !== null) scan.transaction.claimCount++;
 }
@@ -134,6 +141,8 @@ export function closeClaim(scan: Scan): void {
   if (scan.claim >= 0) setCell(scan.claims, scan.claim, END, scan.lastEnd);
   scan.claim = -1;
   scan.opener = 0;
+  scan.concerned = false;
+  if (scan.reads) scan.wanted = BETWEEN_CLAIMS;
 }
 
 /** Marks the claim being read as one that rules look at. */

@@ -3,6 +3,7 @@ import { codeAt } from './id';
 import { CLM, CLP, EB, EQ, GE, GS, HCP, HI, HL, LX, N1, NM1, PLB, SBR, SE, ST, SV1, SV2, SV3, SV5, SVC, SVD, TRN } from './ids';
 import { carriesClaims } from './kind';
 import { noteProcedures } from './note';
+import { NO_CLAIMS } from './roles';
 import { beginTransaction, closeClaim, endTransaction, openClaim, type Scan } from './scan';
 import { elementEndAt, firstElement, nthElement } from './segment';
 import type { Syntax } from './syntax';
@@ -10,6 +11,57 @@ import { tokenOf } from './token';
 
 /** Takes in one segment of an interchange other than ISA and IEA. */
 export function visit(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
+  if (!scan.reads) {
+    visitEnvelope(scan, syntax, id, start, end);
+    return;
+  }
+  // The most frequent come first, as they are compared one after the other.
+  switch (id) {
+    case SV1:
+    case SV2:
+    case SVC:
+    case SV3:
+    case SV5:
+    case EQ:
+    case EB:
+      if (scan.claim < 0) openClaim(scan, scan.line < 0 ? start : scan.line, id);
+      noteProcedures(scan, syntax, id, start, end);
+      break;
+    case NM1:
+    case N1:
+      if (scan.claim < 0) visitParty(scan, syntax, start, end);
+      break;
+    case HI:
+    case SVD:
+    case HCP:
+      if (scan.claim >= 0) noteProcedures(scan, syntax, id, start, end);
+      break;
+    case CLM:
+    case CLP:
+      openClaim(scan, start, id);
+      break;
+    case HL:
+      visitLevel(scan, syntax, start, end);
+      break;
+    case SBR:
+      if (scan.claim < 0) remember(scan.context, FILING, start);
+      break;
+    case LX:
+      if (scan.opener === CLP) closeClaim(scan);
+      if (scan.claim < 0) scan.line = start;
+      break;
+    case PLB:
+      closeClaim(scan);
+      break;
+    case TRN:
+      if (scan.transaction?.kind === 'status' && scan.context.depth >= SUBSCRIBER_DEPTH) openClaim(scan, start, id);
+      break;
+    default:
+      visitEnvelope(scan, syntax, id, start, end);
+  }
+}
+
+function visitEnvelope(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
   switch (id) {
     case GS:
       endTransaction(scan);
@@ -25,9 +77,6 @@ export function visit(scan: Scan, syntax: Syntax, id: number, start: number, end
       closeClaim(scan);
       scan.lastEnd = end;
       endTransaction(scan);
-      break;
-    default:
-      if (scan.reads) visitClaimSegment(scan, syntax, id, start, end);
   }
 }
 
@@ -36,57 +85,23 @@ function visitTransaction(scan: Scan, syntax: Syntax, start: number, end: number
   const guide = value(scan, syntax, start, end, 3);
   beginTransaction(scan, start, id, guide === '' ? scan.guide : guide);
   scan.reads = carriesClaims(id);
-}
-
-function visitClaimSegment(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
-  switch (id) {
-    case HL:
-      visitLevel(scan, syntax, start, end);
-      break;
-    case CLM:
-    case CLP:
-      openClaim(scan, start, id);
-      break;
-    case TRN:
-      if (scan.transaction?.kind === 'status' && scan.context.depth >= SUBSCRIBER_DEPTH) openClaim(scan, start, id);
-      break;
-    case SBR:
-      if (scan.claim < 0) remember(scan.context, FILING, start);
-      break;
-    case NM1:
-    case N1:
-      if (scan.claim < 0) visitParty(scan, syntax, start, end);
-      break;
-    case LX:
-      if (scan.opener === CLP) closeClaim(scan);
-      if (scan.claim < 0) scan.line = start;
-      break;
-    case PLB:
-      closeClaim(scan);
-      break;
-    case SV1:
-    case SV2:
-    case SV3:
-    case SV5:
-    case SVC:
-    case EQ:
-    case EB:
-      if (scan.claim < 0) openClaim(scan, scan.line < 0 ? start : scan.line, id);
-      noteProcedures(scan, syntax, id, start, end);
-      break;
-    case SVD:
-    case HCP:
-    case HI:
-      if (scan.claim >= 0) noteProcedures(scan, syntax, id, start, end);
-  }
+  if (!scan.reads) scan.wanted = NO_CLAIMS;
 }
 
 function visitLevel(scan: Scan, syntax: Syntax, start: number, end: number): void {
-  const at = nthElement(scan.text, start, end, 3, syntax.element);
+  const at = levelAt(scan.text, syntax, start, end);
   enterLevel(scan.context, codeAt(scan.text, at, end, syntax.element));
   const inRequest = scan.context.depth >= EVENT_DEPTH;
   if (!inRequest) closeClaim(scan);
   else if (scan.claim < 0 || scan.context.depth === EVENT_DEPTH) openClaim(scan, start, HL);
+}
+
+/** Offset of HL03, or the end of a segment that has none. */
+function levelAt(text: string, { element, delimiters }: Syntax, start: number, end: number): number {
+  if (text.charCodeAt(start + 2) !== element) return nthElement(text, start, end, 3, element);
+  const second = text.indexOf(delimiters.element, start + 3);
+  const third = second < 0 ? -1 : text.indexOf(delimiters.element, second + 1);
+  return third < 0 || third >= end ? end : third + 1;
 }
 
 function visitParty(scan: Scan, syntax: Syntax, start: number, end: number): void {

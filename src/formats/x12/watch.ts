@@ -1,5 +1,3 @@
-import { codeUnitAt } from './characters';
-
 /** The codes that rules look at. A claim without any of them is located, but need not be read. */
 const WATCHED = [
   // External-beam delivery and what it replaced or is paired with.
@@ -30,10 +28,11 @@ for (const code of WATCHED.flatMap((row) => row.split(' '))) {
  * -1 when something else stands there, so that the caller reads the element properly.
  */
 export function codeNumber(text: string, at: number): number {
-  const first = codeUnitAt(text, at);
+  if (at + LENGTH > text.length) return -1;
+  const first = text.charCodeAt(at);
   let number = first >= 48 && first <= 57 ? first - 48 : first >= 65 && first <= 90 ? first : -1;
   for (let index = 1; index < LENGTH && number >= 0; index++) {
-    const digit = codeUnitAt(text, at + index) - 48;
+    const digit = text.charCodeAt(at + index) - 48;
     number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
   }
   return number;

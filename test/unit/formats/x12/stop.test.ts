@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { IN_CLAIM, LINE } from '../../../../src/formats/x12/roles';
+import { createScan } from '../../../../src/formats/x12/scan';
+import { nextStop } from '../../../../src/formats/x12/stop';
+import { syntaxOf, USUAL_DELIMITERS } from '../../../../src/formats/x12/syntax';
+
+interface Case {
+  readonly what: string;
+  readonly text: string;
+  /** What the scan stops at, up to the terminator; null where it has to look closer. */
+  readonly stop: string | null;
+  readonly wanted?: number;
+  readonly concerned?: boolean;
+  readonly segment?: string;
+}
+
+const TAIL = 'REF*D9*123456789~';
+
+const cases: readonly Case[] = [
+  { what: 'a claim', text: `REF*A*1~N3*2~CLM*A*1~${TAIL}`, stop: 'CLM*A*1' },
+  { what: 'a claim behind line breaks', text: `REF*A*1~\r\nN3*2~\n\nCLM*A*1~${TAIL}`, stop: 'CLM*A*1' },
+  { what: 'a claim in lines without another terminator', text: `REF*A*1\r\nN3*2\r\nCLM*A*1\r\n${TAIL}`, stop: 'CLM*A*1', segment: '\n' },
+  { what: 'no line number within a claim', text: `LX*1~LX*22~HI*BK:1~${TAIL}`, stop: 'HI*BK:1' },
+  { what: 'a line number where it counts', text: `REF*A~LX*1~${TAIL}`, stop: 'LX*1', wanted: IN_CLAIM | LINE },
+  { what: 'a line number without a number', text: `LX*~~${TAIL}`, stop: null },
+  { what: 'no party within a claim', text: `NM1*82*1*A~SBR*S~PLB*1~${TAIL}`, stop: 'PLB*1' },
+  { what: 'a service line', text: `LX*1~SV1*HC:77407*1~${TAIL}`, stop: 'SV1*HC:77407*1' },
+  { what: 'no clean line of a claim that is known', text: `SV1*HC:77407*1~PLB*1~${TAIL}`, stop: 'PLB*1', concerned: true },
+  { what: 'a line with another separator', text: `SV1*HC>77407*1~${TAIL}`, stop: 'SV1*HC>77407*1', concerned: true },
+  { what: 'a typed segment that runs into the next line', text: `DTP*472*D8*2025\nCLM*A~${TAIL}`, stop: null },
+  { what: 'a long segment', text: `NTE*ADD*${'X'.repeat(80)}~${TAIL}`, stop: null },
+  { what: 'padding', text: `REF*A~ CLM*A~${TAIL}`, stop: null },
+  { what: 'an empty segment', text: `~CLM*A~${TAIL}`, stop: null },
+  { what: 'another script', text: `éCLM*A~${TAIL}`, stop: null },
+  { what: 'the end of the text', text: 'CLM*A~', stop: null }
+];
+
+describe('where the scan stops', () => {
+  for (const { what, text, stop, wanted = IN_CLAIM, concerned = false, segment = '~' } of cases) {
+    it(`${what}: ${JSON.stringify(text)}`, () => {
+      const scan = createScan(text, 0);
+      scan.wanted = wanted;
+      scan.concerned = concerned;
+      const end = nextStop(scan, syntaxOf({ ...USUAL_DELIMITERS, segment }), text.length);
+      assert.equal(end < 0 ? null : text.slice(scan.at, end), stop);
+    });
+  }
+
+  it('before an offset', () => {
+    const text = `REF*A~REF*B~CLM*A~${TAIL}`;
+    const scan = createScan(text, 0);
+    assert.equal(nextStop(scan, syntaxOf(USUAL_DELIMITERS), 8), -1);
+    assert.equal(scan.at, 12);
+    assert.equal(scan.lastEnd, 11);
+  });
+});
