@@ -4,7 +4,7 @@ import type { Finding } from '../rules/finding';
 import type { RuleOptions } from '../rules/rule';
 
 /** The longest the thread is kept, in milliseconds. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /** All findings of a file, judged in slices so that typing and hovers are answered in between; null when cancelled. */
 export async function judgeInSlices(

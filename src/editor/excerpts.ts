@@ -49,19 +49,16 @@ const LONGEST_ENDING = 8;
 
 /** Readings of the parts of one document, the latest of them kept. */
 export function createExcerpts(parts: Parts): Excerpts {
-  const kept = new Map<Part, PartReading>();
+  // An array, as the table that a Map leaves when it grows points to the next one: once the garbage collector has taken
+  // one of them for something that stays, everything stays that the Map ever held, up to the next full collection.
+  let kept: readonly PartReading[] = [];
 
   function keep(reading: PartReading): void {
-    kept.delete(reading.part);
-    kept.set(reading.part, reading);
-    for (const part of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(part);
-    }
+    kept = [...kept.filter(({ part }) => part !== reading.part).slice(1 - KEPT), reading];
   }
 
   function of(part: Part, start: number, fetch: Fetch): Excerpt {
-    let entry = kept.get(part);
+    let entry = kept.find((reading) => reading.part === part);
     if (entry === undefined) {
       const text = ` ${part.context}${fetch(start, start + part.length)}`.slice(1);
       const reading = readClaimFile(text);

@@ -1,6 +1,7 @@
 import { mostImportant } from '../features/most-important';
 import type { Fetch, Part, Parts } from '../formats/parts';
 import type { Finding, Severity } from '../rules/finding';
+import { pause, SLICE } from './analysis';
 import type { Excerpt, Excerpts } from './excerpts';
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -37,13 +38,15 @@ interface Judgement {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /** As many findings are kept for a text, far from what is shown; more are found again when they are needed. */
-const KEPT = 5000;
+const KEPT = 2000;
 
 /** Findings of a text part by part, so that an edit costs the judging of one part. */
 export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   let judgements = new WeakMap<Part, Judgement>();
   /** What was found so far; parts that are gone count until the next selection. */
   let seen = sumOf([]);
+  /** Where to look first for a part that is not judged. */
+  let judgedTo = 0;
 
   /** Judges a part and keeps its findings, of at least the first `depth` severities. */
   async function judgePart(
@@ -64,32 +67,35 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     return findings;
   }
 
-  function next(): { part: Part; start: number } | null {
-    let start = 0;
-    for (const part of parts.parts) {
-      if (!judgements.has(part)) return { part, start };
-      start += part.length;
+  /** The next part that is read and not judged; null when there is none. */
+  function next(): Part | null {
+    const all = parts.parts;
+    for (let count = 0; count < all.length; count++, judgedTo++) {
+      const part = all[judgedTo % all.length];
+      if (part !== undefined && !judgements.has(part)) return part;
     }
     return null;
   }
 
   async function step(fetch: Fetch, judge: JudgeExcerpt, cancelled: () => boolean): Promise<boolean> {
-    if (parts.unread() !== null) {
+    const unread = parts.unread();
+    if (unread !== null) {
       const reading = parts.readNext(fetch);
       if (reading === null) return true;
       excerpts.keep(reading);
-      const { index, start } = positionOf(reading.part);
-      return index < 0 || (await judgePart(reading.part, excerpts.of(reading.part, start, fetch), 0, judge, cancelled)) !== null;
+      return (await judgePart(reading.part, excerpts.of(reading.part, unread.start, fetch), 0, judge, cancelled)) !== null;
     }
-    const waiting = next();
-    return (
-      waiting === null || (await judgePart(waiting.part, excerpts.of(waiting.part, waiting.start, fetch), 0, judge, cancelled)) !== null
-    );
+    const part = next();
+    return part === null || (await judgePart(part, excerpts.of(part, startOf(part), fetch), 0, judge, cancelled)) !== null;
   }
 
-  function positionOf(part: Part): { index: number; start: number } {
-    const index = parts.parts.indexOf(part);
-    return { index, start: parts.parts.slice(0, Math.max(0, index)).reduce((sum, { length }) => sum + length, 0) };
+  function startOf(part: Part): number {
+    let start = 0;
+    for (const other of parts.parts) {
+      if (other === part) break;
+      start += other.length;
+    }
+    return start;
   }
 
   /** The findings of the first `depth` severities of a part, judged again where they were not kept; null when cancelled. */
@@ -120,7 +126,14 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     const depths = depthsOf(all, limit, parts.partAt(offset).index);
     const findings: Finding[] = [];
     let start = 0;
+    let deadline = performance.now() + SLICE;
     for (const [index, part] of [...parts.parts].entries()) {
+      if (performance.now() >= deadline) {
+        // Many parts may have to be judged again, each within its slice.
+        await pause();
+        if (cancelled()) return null;
+        deadline = performance.now() + SLICE;
+      }
       const own = await findingsOf(part, start, depths[index] ?? 0, fetch, judge, cancelled);
       if (own === null) return null;
       for (const finding of own) findings.push(moved(finding, start));

@@ -27,6 +27,12 @@ export interface PartReading {
   readonly claimCount: number;
 }
 
+/** Number of a part, and where it starts in the text. */
+export interface Place {
+  readonly index: number;
+  readonly start: number;
+}
+
 /** The text between two offsets. */
 export type Fetch = (start: number, end: number) => string;
 
@@ -35,10 +41,10 @@ export interface Parts {
   readonly parts: readonly Part[];
   /** Code units of the whole text. */
   readonly length: number;
-  /** Number and start of the part that holds an offset. */
-  partAt(offset: number): { readonly index: number; readonly start: number };
+  /** The part that holds an offset. */
+  partAt(offset: number): Place;
   /** The first part that has to be read (again), or null. */
-  unread(): { readonly index: number; readonly start: number } | null;
+  unread(): Place | null;
   /** Takes note that `removed` code units at `offset` were replaced by `inserted`. */
   edit(offset: number, removed: number, inserted: number): void;
   /** Everything may be different. */
@@ -53,14 +59,18 @@ export const PART_SIZE = 16 * 1024;
 /** What decides whether a text is read as claims. */
 const BEGINNING = 32 * 1024;
 
+const BEGIN = { index: 0, start: 0 };
 const NO_CONTEXT = { context: '', atClaim: false };
 
 /** The parts of a text of this length; at first one, and unread. */
 export function partsOf(length: number, size: number = PART_SIZE): Parts {
   let parts: Part[] = [{ length, ...NO_CONTEXT }];
   let unreadParts = new Set<Part>(parts);
+  let total = length;
+  /** All parts before this place have been read. */
+  let read = BEGIN;
 
-  function partAt(offset: number): { index: number; start: number } {
+  function partAt(offset: number): Place {
     let start = 0;
     let index = 0;
     for (; index < parts.length - 1; index++) {
@@ -80,16 +90,20 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
     for (const old of merged) unreadParts.delete(old);
     unreadParts.add(part);
     parts.splice(first, merged.length, part);
+    total += added;
+    if (first < read.index) read = BEGIN;
   }
 
-  function unread(): { index: number; start: number } | null {
+  function unread(): Place | null {
     if (unreadParts.size === 0) return null;
-    let start = 0;
-    for (const [index, part] of parts.entries()) {
-      if (unreadParts.has(part)) return { index, start };
+    let { index, start } = read;
+    for (; index < parts.length; index++) {
+      const part = parts[index];
+      if (part === undefined || unreadParts.has(part)) break;
       start += part.length;
     }
-    return null;
+    read = { index, start };
+    return read;
   }
 
   function readNext(fetch: Fetch): PartReading | null {
@@ -164,7 +178,7 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
       return parts;
     },
     get length() {
-      return parts.reduce((sum, part) => sum + part.length, 0);
+      return total;
     },
     partAt,
     unread,
@@ -174,9 +188,11 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
       const last = removed === 0 ? first : partAt(offset + removed - 1).index;
       merge(first, last, inserted - removed);
     },
-    reset(total) {
-      parts = [{ length: total, ...NO_CONTEXT }];
+    reset(newLength) {
+      parts = [{ length: newLength, ...NO_CONTEXT }];
       unreadParts = new Set(parts);
+      total = newLength;
+      read = BEGIN;
     }
   };
 }

@@ -121,7 +121,9 @@ describe('judged', () => {
   it('keeps no findings of a text that has very many, and finds them again where they are needed', async () => {
     const many = OPENING + Array.from({ length: 20 }, (_, id) => claim(id, '?'.repeat(300))).join('');
     const open = await judgedText(many);
+    const judgedOnce = open.log.seen;
     const first = await open.select(10, 0);
+    assert.equal(open.log.seen, judgedOnce, 'what is needed at the beginning was kept');
     assert.deepEqual([first?.found, first?.findings.length, first?.findings[0]?.start], [6000, 9, many.indexOf('?')]);
     const judgedBefore = open.log.seen;
     const last = await open.select(10, many.length);
