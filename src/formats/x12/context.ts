@@ -1,4 +1,6 @@
+import { LAST_ASCII } from './characters';
 import { packed } from './id';
+import { NM1, SBR } from './ids';
 
 /**
  * The segments around a claim that say who pays, bills and is treated. They come before the claim, under a level of
@@ -64,6 +66,30 @@ export function remember(context: Context, slot: number, offset: number): void {
   if ((context.offsets[slot] ?? -1) >= 0 && (context.depths[slot] ?? 0) >= context.depth) return;
   context.offsets[slot] = offset;
   context.depths[slot] = context.depth;
+}
+
+/**
+ * Keeps the segment at an offset when it is an SBR or an NM1 as they are usually written, followed by eight characters
+ * at least; false when it is another or has to be read properly.
+ */
+export function rememberUsual(context: Context, text: string, at: number, element: number): boolean {
+  const slot = usualSlot(text, at, element);
+  if (slot < 0) return false;
+  remember(context, slot, at);
+  return true;
+}
+
+function usualSlot(text: string, at: number, element: number): number {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  const from = text.charCodeAt(at + 4);
+  const to = text.charCodeAt(at + 5);
+  // Beyond ASCII two characters might add up to a code.
+  if ((first | second | third | from | to) > LAST_ASCII) return -1;
+  const id = (first << 16) | (second << 8) | third;
+  if (id === SBR) return FILING;
+  return id === NM1 && text.charCodeAt(at + 6) === element ? partySlot((from << 16) | (to << 8)) : -1;
 }
 
 /** What an NM1 or N1 with this first element is about; -1 when it is not about the context of a claim. */

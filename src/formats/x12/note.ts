@@ -1,7 +1,7 @@
 import type { LayoutFault } from '../../claims/model';
 import { codeUnitAt } from './characters';
 import { codeAt, packed } from './id';
-import { EB, EQ, HCP, HI, SV2, SVC, SVD } from './ids';
+import { EB, EQ, SV2, SVC, SVD } from './ids';
 import { readProcedure } from './procedure';
 import { concern, type Scan } from './scan';
 import { elementEndAt, firstElement, nthElement } from './segment';
@@ -16,15 +16,9 @@ export const OTHER_PROCEDURE = packed('BO');
 const SUBMITTED_ELEMENT = 6;
 const REPRICED_ELEMENT = 10;
 
-/** Looks at the procedures of a segment: does the claim concern the rules, is its separator the declared one? */
-export function noteProcedures(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
+/** Looks at the procedure of a service line: does the claim concern the rules, is its separator the declared one? */
+export function noteService(scan: Scan, syntax: Syntax, id: number, start: number, end: number): void {
   switch (id) {
-    case HI:
-      noteClaimProcedures(scan, syntax, start, end);
-      break;
-    case HCP:
-      noteRepriced(scan, syntax, start, end);
-      break;
     case SVC:
       noteProcedure(scan, syntax, firstElement(scan.text, start, end, syntax.element), end);
       noteProcedure(scan, syntax, nthElement(scan.text, start, end, SUBMITTED_ELEMENT, syntax.element), end);
@@ -84,12 +78,14 @@ function noteSeparator(scan: Scan, used: string): void {
   scan.declaredAt = null;
 }
 
-function noteRepriced(scan: Scan, syntax: Syntax, start: number, end: number): void {
+/** The same of the code a repricer put in place of the submitted one (HCP). */
+export function noteRepriced(scan: Scan, syntax: Syntax, start: number, end: number): void {
   const at = nthElement(scan.text, start, end, REPRICED_ELEMENT, syntax.element);
   if (isWatched(tokenOf(scan.text, at, elementEndAt(scan.text, at, end, syntax.element)).value)) concern(scan);
 }
 
-function noteClaimProcedures(scan: Scan, syntax: Syntax, start: number, end: number): void {
+/** The same of the procedures among the codes of a claim (HI). */
+export function noteClaimProcedures(scan: Scan, syntax: Syntax, start: number, end: number): void {
   const { text } = scan;
   const mark = syntax.delimiters.element;
   // Each search ends at the next separator of this segment or of the one behind it.

@@ -1,6 +1,7 @@
 import { CARRIAGE_RETURN, LAST_ASCII, LINE_FEED, NOTHING } from './characters';
+import { rememberUsual } from './context';
 import { LONG_SEGMENT, nextLineBreak } from './ends';
-import { LINE, ROLES, SERVICE, TYPED } from './roles';
+import { LINE, PARTY, ROLES, SERVICE, TYPED } from './roles';
 import type { Scan } from './scan';
 import type { Syntax } from './syntax';
 
@@ -24,12 +25,11 @@ const SERVICE_LINE = SERVICE | TYPED;
  */
 export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
   const { text, wanted } = scan;
-  const { element, component, terminator, lineEnds } = syntax;
+  const { element, terminator, lineEnds } = syntax;
   const step = terminator.length;
   const last = Math.min(until, text.length - REACH);
   const roles = ROLES;
   const lineEnd = endOfLines(wanted, syntax);
-  const known = scan.concerned ? SERVICE_LINE : NOTHING;
   let { at, lastEnd } = scan;
   let stop = -1;
   while (at < last) {
@@ -48,7 +48,7 @@ export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
     if (end <= at || end - at > LONG_SEGMENT) break;
     const role = (roles[(first << 5) | (text.charCodeAt(at + 1) & 31)] ?? 0) & wanted;
     if (role >= TYPED && nextLineBreak(scan, at) < end) break;
-    if (role !== 0 && role !== TYPED && !(role === known && isCleanLine(text, at, element, component))) {
+    if ((role & ~TYPED) !== 0 && !isPassed(scan, syntax, role, at)) {
       stop = end;
       break;
     }
@@ -72,7 +72,12 @@ function isShortLine(text: string, at: number, element: number, terminator: numb
   return digit >= ZERO && digit <= NINE && text.charCodeAt(at + 1) === CAPITAL_X;
 }
 
-/** Whether an SV1 holds the declared separator: then it says nothing new of a claim known to concern the rules. */
-function isCleanLine(text: string, at: number, element: number, component: number): boolean {
-  return text.charCodeAt(at + 6) === component && text.charCodeAt(at + 3) === element && text.charCodeAt(at + 2) === ONE;
+/**
+ * Whether the segment at an offset is one of those that most stops would be for, and is done with here: a clean SV1 of a
+ * claim known to concern the rules, or a party before a claim.
+ */
+function isPassed({ text, concerned, context }: Scan, { element, component }: Syntax, role: number, at: number): boolean {
+  if (text.charCodeAt(at + 3) !== element) return false;
+  if (role === SERVICE_LINE) return concerned && text.charCodeAt(at + 6) === component && text.charCodeAt(at + 2) === ONE;
+  return (role & ~TYPED) === PARTY && rememberUsual(context, text, at, element);
 }

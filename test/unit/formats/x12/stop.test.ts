@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { IN_CLAIM, LINE } from '../../../../src/formats/x12/roles';
+import { PAYER } from '../../../../src/formats/x12/context';
+import { BETWEEN_CLAIMS, IN_CLAIM, LINE } from '../../../../src/formats/x12/roles';
 import { createScan } from '../../../../src/formats/x12/scan';
 import { nextStop } from '../../../../src/formats/x12/stop';
 import { syntaxOf, USUAL_DELIMITERS } from '../../../../src/formats/x12/syntax';
@@ -24,6 +25,9 @@ const cases: readonly Case[] = [
   { what: 'a line number where it counts', text: `REF*A~LX*1~${TAIL}`, stop: 'LX*1', wanted: IN_CLAIM | LINE },
   { what: 'a line number without a number', text: `LX*~~${TAIL}`, stop: null },
   { what: 'no party within a claim', text: `NM1*82*1*A~SBR*S~PLB*1~${TAIL}`, stop: 'PLB*1' },
+  { what: 'no party before a claim', text: `NM1*PR*2*A~SBR*P~CLM*A~${TAIL}`, stop: 'CLM*A', wanted: BETWEEN_CLAIMS },
+  { what: 'a party written otherwise', text: `nm1*pr*2*A~${TAIL}`, stop: 'nm1*pr*2*A', wanted: BETWEEN_CLAIMS },
+  { what: 'a party in another script', text: `NM\u0131*PR*2~${TAIL}`, stop: 'NM\u0131*PR*2', wanted: BETWEEN_CLAIMS },
   { what: 'a service line', text: `LX*1~SV1*HC:77407*1~${TAIL}`, stop: 'SV1*HC:77407*1' },
   { what: 'no clean line of a claim that is known', text: `SV1*HC:77407*1~PLB*1~${TAIL}`, stop: 'PLB*1', concerned: true },
   { what: 'a line with another separator', text: `SV1*HC>77407*1~${TAIL}`, stop: 'SV1*HC>77407*1', concerned: true },
@@ -45,6 +49,12 @@ describe('where the scan stops', () => {
       assert.equal(end < 0 ? null : text.slice(scan.at, end), stop);
     });
   }
+
+  it('a party that is passed is remembered', () => {
+    const scan = createScan(`REF*A~NM1*PR*2*A~NM1*PR*2*B~CLM*A~${TAIL}`, 0);
+    nextStop(scan, syntaxOf(USUAL_DELIMITERS), scan.text.length);
+    assert.equal(scan.context.offsets[PAYER], 6);
+  });
 
   it('before an offset', () => {
     const text = `REF*A~REF*B~CLM*A~${TAIL}`;
