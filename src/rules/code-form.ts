@@ -48,7 +48,7 @@ export const CODE_GLUED: Rule = {
 
 export const CODE_SPACE: Rule = {
   id: 'code.space',
-  needs: ['subject'],
+  needs: ['odd-writing'],
   fix: (finding, { claim }) => {
     const code = placeAt(claim, finding)?.procedure.code;
     return code === undefined ? [] : fixed('Delete the blanks around 77407', [replaceToken(code, code.value)], FORMAL);

@@ -5,7 +5,7 @@ import { NOTHING, type Rule } from './rule';
 
 export const MANAGEMENT_PROFESSIONAL: Rule = {
   id: 'component.management',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'subject', 'marked-management'],
   fix: removesModifier(() => PREFERRED),
   check: (view) => {
     if (!isBilled(view) || view.subjects.length === 0) return NOTHING;

@@ -54,7 +54,7 @@ function whenAlone(value: '26' | 'TC', applies: (view: ClaimView) => boolean, te
 
 export const COMPONENT_PROFESSIONAL: Rule = {
   id: 'component.professional',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'component-modifier'],
   fix: removesModifier(),
   check: whenAlone(
     '26',
@@ -71,7 +71,7 @@ export const COMPONENT_PROFESSIONAL: Rule = {
 
 export const COMPONENT_TECHNICAL: Rule = {
   id: 'component.technical',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'component-modifier'],
   fix: removesModifier(({ severity }) => (severity === 'error' ? PREFERRED : {})),
   check: whenAlone(
     'TC',
@@ -88,7 +88,7 @@ export const COMPONENT_TECHNICAL: Rule = {
 
 export const COMPONENT_HOSPITAL: Rule = {
   id: 'component.hospital',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'component-modifier'],
   fix: removesModifier(() => PREFERRED),
   check: whenAlone(
     'TC',
@@ -105,7 +105,7 @@ export const COMPONENT_HOSPITAL: Rule = {
 
 export const COMPONENT_BOTH: Rule = {
   id: 'component.both',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'component-modifier'],
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const both = procedure?.modifiers.filter((modifier) => isComponent(codeOf(modifier))) ?? [];

@@ -31,8 +31,7 @@ function isRepeated(modifiers: readonly Token[], index: number, value: string): 
   return false;
 }
 
-/** The one concern of the modifier at `index` of a 77407 line. */
-export function concernOf(view: ClaimView, service: Service, index: number): Concern {
+function concernAt(view: ClaimView, service: Service, index: number): Concern {
   const modifier = service.modifiers[index];
   if (modifier === undefined) return 'none';
   if (modifier.value.length !== 2) return 'length';
@@ -44,6 +43,17 @@ export function concernOf(view: ClaimView, service: Service, index: number): Con
   if (entry === undefined) return 'unknown';
   if (isOfOtherKind(entry, view)) return 'claim-kind';
   return entry.verdict === 'no' ? 'unfit' : 'none';
+}
+
+/** The concerns of the modifiers of a 77407 line, in slot order; found once, as a dozen rules ask for them. */
+export function concernsOf(view: ClaimView, service: Service): readonly Concern[] {
+  service.concerns ??= service.modifiers.map((_, index) => concernAt(view, service, index));
+  return service.concerns;
+}
+
+/** The one concern of the modifier at `index` of a 77407 line. */
+export function concernOf(view: ClaimView, service: Service, index: number): Concern {
+  return concernsOf(view, service)[index] ?? 'none';
 }
 
 /** The modifiers of a line that have this concern. */

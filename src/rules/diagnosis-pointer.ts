@@ -43,6 +43,6 @@ function judge({ line, procedure }: Service, view: ClaimView): readonly Finding[
 
 export const DIAGNOSIS_POINTER: Rule = {
   id: 'diagnosis.pointer',
-  needs: ['professional', 'subject'],
+  needs: ['professional', 'odd-pointer'],
   check: (view) => (view.setting === 'professional' ? overSubjects(view, judge) : NOTHING)
 };

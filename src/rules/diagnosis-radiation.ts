@@ -28,7 +28,7 @@ function isIrradiated(code: string): boolean {
 
 export const DIAGNOSIS_RADIATION: Rule = {
   id: 'diagnosis.radiation',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'subject', 'no-tumor'],
   check: (view) => {
     const first = view.subjects[0];
     const diagnosis = view.claim.diagnoses[0];

@@ -1,5 +1,6 @@
 import type { Knowledge, PayerFamily } from '../data';
-import { aspectsOf, holds, setOf } from './aspects';
+import { holds, setOf } from './aspects';
+import { aspectsOf } from './aspects-of';
 import type { Severity } from './finding';
 import type { Batch, Rule, RuleOptions } from './rule';
 import { RULES } from './rules';
@@ -34,7 +35,8 @@ export function createDocket(options: RuleOptions, batchFor: BatchFor): (view: C
       // What a practice's data file says for this payer and day goes before the general setting.
       const own = knowledge.ruleSeverity(rule.id)?.severity;
       if (set === 'off' || own === 'off' || ignored?.includes(rule.id)) continue;
-      if (!holds(aspects, RULE_NEEDS.get(rule) ?? 0)) continue;
+      // Rules about the layout judge the file, not its claims.
+      if (rule.checkFile !== undefined || !holds(aspects, RULE_NEEDS.get(rule) ?? 0)) continue;
       const severity = own ?? set;
       called.push({ rule, severity, batch: batchFor(rule, severity) });
     }

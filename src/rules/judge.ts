@@ -10,8 +10,20 @@ function withSeverity(finding: Finding, severity: Severity | undefined): Finding
   return severity === undefined ? finding : { ...finding, severity };
 }
 
+/** The findings by their place; as a rule most are in order already, and then nothing is sorted. */
 function inFileOrder(findings: Finding[]): Finding[] {
-  return findings.length < 2 ? findings : findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return isInFileOrder(findings) ? findings : findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isInFileOrder(findings: readonly Finding[]): boolean {
+  let start = 0;
+  let end = 0;
+  for (const finding of findings) {
+    if (finding.start < start || (finding.start === start && finding.end < end)) return false;
+    start = finding.start;
+    end = finding.end;
+  }
+  return true;
 }
 
 /** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */

@@ -73,7 +73,7 @@ function conflictsIn(modifiers: readonly Token[]): readonly Finding[] {
 
 export const MODIFIER_CONFLICT: Rule = {
   id: 'modifier.conflict',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'several-modifiers'],
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const first = finding.related?.[0];

@@ -117,7 +117,7 @@ function judge(unfit: Unfit, service: Service, view: ClaimView): readonly Findin
 function ruleOf(unfit: Unfit): Rule {
   return {
     id: unfit.id,
-    needs: ['billed', 'modifier'],
+    needs: ['billed', 'unfit-modifier'],
     fix: removesModifier(),
     check: (view) =>
       isBilled(view) ? overSubjects(view, (service) => (service.modifiers.length === 0 ? NOTHING : judge(unfit, service, view))) : NOTHING

@@ -60,7 +60,7 @@ function hasLowerCase(text: string): boolean {
 
 export const MODIFIER_LENGTH: Rule = {
   id: 'modifier.length',
-  needs: ['modifier'],
+  needs: ['odd-length'],
   fix: lengthFixes,
   check: (view) =>
     overModifiers(view, 'error', (modifier, severity) =>
@@ -77,7 +77,7 @@ export const MODIFIER_LENGTH: Rule = {
 
 export const MODIFIER_CASE: Rule = {
   id: 'modifier.case',
-  needs: ['modifier'],
+  needs: ['odd-writing'],
   fix: normalizesModifier((value) => `Write ${value} in upper case`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) => {
@@ -96,7 +96,7 @@ export const MODIFIER_CASE: Rule = {
 
 export const MODIFIER_SPACE: Rule = {
   id: 'modifier.space',
-  needs: ['modifier'],
+  needs: ['odd-writing'],
   fix: normalizesModifier((value) => `Delete the blanks around ${value}`),
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity) =>
@@ -113,7 +113,7 @@ export const MODIFIER_SPACE: Rule = {
 
 export const MODIFIER_DUPLICATE: Rule = {
   id: 'modifier.duplicate',
-  needs: ['modifier'],
+  needs: ['repeated-modifier'],
   fix: removesRepetition,
   check: (view) =>
     overModifiers(view, 'warning', (modifier, severity, service, index) =>

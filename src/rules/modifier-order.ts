@@ -47,7 +47,7 @@ function misplaced(view: ClaimView, service: Service): { readonly modifier: Toke
 
 export const MODIFIER_ORDER: Rule = {
   id: 'modifier.order',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'several-modifiers'],
   fix: (finding, { claim, knowledge }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     if (procedure === undefined) return [];

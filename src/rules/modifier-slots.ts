@@ -7,7 +7,7 @@ import { NOTHING, type Rule } from './rule';
 
 export const MODIFIER_GAP: Rule = {
   id: 'modifier.gap',
-  needs: ['modifier'],
+  needs: ['odd-writing'],
   fix: closesGaps,
   check: (view) => {
     const severity = formalSeverity(view, 'warning');
@@ -34,7 +34,7 @@ const isModifierLike = (text: string): boolean => /^[A-Za-z0-9]{2}$/.test(text);
 
 export const MODIFIER_FIFTH: Rule = {
   id: 'modifier.fifth',
-  needs: ['subject'],
+  needs: ['description'],
   fix: (finding, { claim, text }) => {
     const procedure = placeAt(claim, finding)?.procedure;
     const description = procedure?.description ?? null;

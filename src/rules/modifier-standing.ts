@@ -10,7 +10,7 @@ const KIND = { professional: 'professional (837P)', institutional: 'institutiona
 
 export const MODIFIER_CLAIM_KIND: Rule = {
   id: 'modifier.claim-kind',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'other-kind-modifier'],
   fix: removesModifier(),
   check: (view) => {
     const setting = view.setting;
@@ -36,7 +36,7 @@ export const MODIFIER_CLAIM_KIND: Rule = {
 
 export const MODIFIER_UNKNOWN: Rule = {
   id: 'modifier.unknown',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'unknown-modifier'],
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, (service) => {

@@ -27,7 +27,7 @@ const PAIR_NEVER: Rule = {
 
 const UNITS: Rule = {
   id: 'same-day.units',
-  needs: ['billed'],
+  needs: ['billed', 'many-units'],
   check: (view) => {
     let findings: Finding[] | null = null;
     for (const service of view.services) {
@@ -43,14 +43,14 @@ const UNITS: Rule = {
 
 const LONE_DISTINCT: Rule = {
   id: 'same-day.lone-distinct',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'distinct-modifier'],
   fix: removesLone(DISTINCT),
   check: (view) => loneDistinct(view, 'same-day.lone-distinct')
 };
 
 const LONE_REPEAT: Rule = {
   id: 'same-day.lone-repeat',
-  needs: ['billed', 'modifier'],
+  needs: ['billed', 'repeat-modifier'],
   fix: removesLone(REPEAT),
   check: (view) => loneRepeat(view, 'same-day.lone-repeat')
 };

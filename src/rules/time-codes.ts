@@ -1,6 +1,7 @@
 import type { Span } from '../claims/model';
 import type { CodeEntry, CodePeriod } from '../data';
 import { dayAfter } from './calendar';
+import { beginningOf, endOf } from './code-life';
 import type { Finding, Severity } from './finding';
 import { carried, finding, isBilled, listed, related, sentence } from './report';
 import type { RuleId } from './row';
@@ -34,31 +35,6 @@ function severityOf(view: ClaimView, service: Service, confidence: CodePeriod['c
 /** When a code began is less settled than when it ended. */
 function atMostWarning(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : severity;
-}
-
-function isUnrestricted(period: CodePeriod): boolean {
-  return period.setting === undefined && period.payer === undefined;
-}
-
-function isIn(period: CodePeriod, day: string): boolean {
-  return (period.from === null || period.from <= day) && (period.to === null || period.to >= day);
-}
-
-/** The period of a day on which a code was no longer valid. */
-function endOf(entry: CodeEntry, day: string): CodePeriod | null {
-  for (const period of entry.periods) if (period.state === 'deleted' && isUnrestricted(period) && isIn(period, day)) return period;
-  return null;
-}
-
-/** The first period of a code that came into being in a known time; null when it has no known beginning. */
-function beginningOf(entry: CodeEntry): CodePeriod | null {
-  let first: CodePeriod | null = null;
-  for (const period of entry.periods) {
-    if (!isUnrestricted(period) || period.state === 'deleted') continue;
-    if (period.from === null) return null;
-    if (first === null || period.from < (first.from ?? '')) first = period;
-  }
-  return first;
 }
 
 function replacement(entry: CodeEntry): string {

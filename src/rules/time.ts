@@ -5,50 +5,50 @@ import { successorFixes } from './time-fixes';
 
 const CODE_NOT_VALID: Rule = {
   id: 'time.code-not-valid',
-  needs: ['billed'],
+  needs: ['billed', 'invalid-code'],
   fix: successorFixes,
   check: (view) => codesNotValid(view, 'time.code-not-valid')
 };
 
 const CODE_NOT_PAYABLE: Rule = {
   id: 'time.code-not-payable',
-  needs: ['billed'],
+  needs: ['billed', 'unpayable-code'],
   check: (view) => codesNotPayable(view, 'time.code-not-payable')
 };
 
 const MEANING_CHANGES: Rule = {
   id: 'time.meaning-changes',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'two-years'],
   check: (view) => meaningChanges(view, 'time.meaning-changes')
 };
 
 const DATE_MISSING: Rule = {
   id: 'time.date-missing',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-date'],
   check: (view) => datesMissing(view, 'time.date-missing')
 };
 
 const DATE_IMPOSSIBLE: Rule = {
   id: 'time.date-impossible',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-date'],
   check: (view) => datesImpossible(view, 'time.date-impossible')
 };
 
 const DATE_MALFORMED: Rule = {
   id: 'time.date-malformed',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-date'],
   check: (view) => datesMalformed(view, 'time.date-malformed')
 };
 
 const DATE_FUTURE: Rule = {
   id: 'time.date-future',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-date'],
   check: (view) => datesFuture(view, 'time.date-future')
 };
 
 const DAYS_UNITS: Rule = {
   id: 'time.days-units',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-date'],
   check: (view) => daysAndUnits(view, 'time.days-units')
 };
 

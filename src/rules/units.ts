@@ -8,7 +8,7 @@ import { SUBJECT } from './view';
 
 export const UNIT_BASIS: Rule = {
   id: 'units.basis',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-units'],
   fix: (finding, { claim }) => {
     const line = lineAt(claim, finding);
     const units = line?.units ?? null;
@@ -43,7 +43,7 @@ function amountFault(units: number | null, value: string): { readonly severity: 
 
 export const UNIT_AMOUNT: Rule = {
   id: 'units.amount',
-  needs: ['billed', 'subject'],
+  needs: ['billed', 'odd-units'],
   check: (view) => {
     if (!isBilled(view)) return NOTHING;
     return overSubjects(view, ({ line, units }) => {

@@ -1,6 +1,7 @@
 import type { Claim, Payer, Procedure, ServiceLine, Token } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
 import type { CodeEntry, Knowledge, ModifierEntry, PayerEntry, PayerIdentity, Setting } from '../data';
+import type { Concern } from './concern';
 import { type Day, sharedDays } from './same-day-days';
 
 /** The code the product exists for. */
@@ -25,6 +26,8 @@ export interface Service {
   readonly from: string | null;
   readonly to: string | null;
   readonly units: number | null;
+  /** What is wrong with the modifiers, once somebody has asked (concern.ts). */
+  concerns: readonly Concern[] | null;
 }
 
 /** A claim prepared once for all rules. */
@@ -62,7 +65,8 @@ function serviceOf(line: ServiceLine, procedure: Procedure, knowledge: Knowledge
     modifiers: usedModifiers(procedure),
     from: serviceDate === null ? null : serviceDate.from,
     to: serviceDate === null ? null : serviceDate.to,
-    units: numberOf(line.units)
+    units: numberOf(line.units),
+    concerns: null
   };
 }
 
