@@ -1,6 +1,7 @@
 import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { CodePeriod, PairEntry } from '../data';
+import { remembered } from '../data/remembered';
 import { SUBJECT } from '../rules/view';
 import { circumstancesOf, datesOf, type LineContext, modifiersOf } from './context';
 import { said, withFooter } from './hover-footer';
@@ -10,7 +11,6 @@ import { blocks, bold, inlineCode, list, type Markdown, md } from './markdown';
 import { corePairs } from './pairs';
 import { ownDescriptor, ownSources } from './practice';
 import { isCpt, qualifierMeaning } from './qualifier';
-import { remembered } from './remembered';
 import { verdictOn } from './verdict';
 import { dayInWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { Confidence, Knowledge, Source } from '../data';
+import { remembered } from '../data/remembered';
 import { blocks, footer, joined, type Markdown, md } from './markdown';
 import { fromPractice } from './practice';
-import { remembered } from './remembered';
 import { daysInWords, sentence } from './words';
 
 const TRADEMARK = md`CPT® is a registered trademark of the American Medical Association.`;

@@ -1,8 +1,8 @@
 import type { CodeEntry, Knowledge, PairEntry } from '../data';
+import { remembered } from '../data/remembered';
 import { SUBJECT } from '../rules/view';
 import { codesOfTheDay, type LineContext } from './context';
 import { bold, type Markdown, md } from './markdown';
-import { remembered } from './remembered';
 import { codeRanges, listInWords } from './words';
 
 /** The pairs of 77407 in the radiation neighborhood that matter on one day, and which of them stand on this claim that day. */

@@ -1,5 +1,5 @@
 import type { Knowledge, PairEntry } from '../data';
-import { remembered } from './remembered';
+import { remembered } from '../data/remembered';
 
 /** The radiation pairs of a code in the tables that reach back to a date; all of them where the date is not known. */
 export function corePairs(knowledge: Knowledge, code: string, date: string | null): readonly PairEntry[] {

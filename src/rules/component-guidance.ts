@@ -1,4 +1,6 @@
 import { codeOf } from '../claims/values';
+import type { PayerEntry } from '../data';
+import { remembered } from '../data/remembered';
 import { insertModifier, placeAt } from './edits';
 import type { Finding } from './finding';
 import { fixed, PREFERRED } from './fixes';
@@ -34,15 +36,13 @@ function withoutProfessional(service: Service, view: ClaimView): readonly Findin
     ];
   }
   if (view.subjects.length === 0) return NOTHING;
-  return [
-    finding(
-      GUIDANCE_PROFESSIONAL.id,
-      'information',
-      service.procedure.code,
-      `77387 has no modifier 26. From 2026 only its professional part is paid beside a delivery code (Medicare fee schedule July 2026: the technical part is bundled); most payers expect 77387-26, but some deny it because of the 26. Check what ${view.payer.family === 'other' ? 'the payer' : view.payer.name} wants.`
-    )
-  ];
+  return [finding(GUIDANCE_PROFESSIONAL.id, 'information', service.procedure.code, expectedBy(view.payer))];
 }
+
+const expectedBy = remembered(
+  ({ family, name }: PayerEntry): string =>
+    `77387 has no modifier 26. From 2026 only its professional part is paid beside a delivery code (Medicare fee schedule July 2026: the technical part is bundled); most payers expect 77387-26, but some deny it because of the 26. Check what ${family === 'other' ? 'the payer' : name} wants.`
+);
 
 export const GUIDANCE_PROFESSIONAL: Rule = {
   id: 'component.guidance-professional',

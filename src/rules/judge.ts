@@ -16,14 +16,29 @@ function inFileOrder(findings: Finding[]): Finding[] {
 }
 
 function isInFileOrder(findings: readonly Finding[]): boolean {
-  let start = 0;
-  let end = 0;
+  let last = findings[0];
   for (const finding of findings) {
-    if (finding.start < start || (finding.start === start && finding.end < end)) return false;
-    start = finding.start;
-    end = finding.end;
+    if (last !== undefined && comesBefore(finding, last)) return false;
+    last = finding;
   }
   return true;
+}
+
+/** Two lists in file order as one. What stands at the same place keeps its order: that of the first list comes first. */
+function merged(a: Finding[], b: readonly Finding[]): Finding[] {
+  if (b.length === 0) return a;
+  const all: Finding[] = [];
+  let next = 0;
+  for (const finding of a) {
+    for (let other = b[next]; other !== undefined && comesBefore(other, finding); other = b[++next]) all.push(other);
+    all.push(finding);
+  }
+  for (const other of b.slice(next)) all.push(other);
+  return all;
+}
+
+function comesBefore(a: Finding, b: Finding): boolean {
+  return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
 /** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
@@ -101,8 +116,7 @@ export function judgeFile(file: ClaimFile, knowledge: Knowledge, options: RuleOp
     if (!file.concerns(index)) continue;
     for (const finding of judge.claim(file.claim(index))) findings.push(finding);
   }
-  const compared = judge.end();
-  return compared.length === 0 ? findings : inFileOrder([...findings, ...compared]);
+  return merged(inFileOrder(findings), judge.end());
 }
 
 /** The certain fixes of a finding. */

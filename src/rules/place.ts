@@ -1,6 +1,7 @@
 import type { Token } from '../claims/model';
 import { codeOf, placeOfServiceOf } from '../claims/values';
 import type { PlaceEntry } from '../data';
+import { remembered } from '../data/remembered';
 import type { Finding, Severity } from './finding';
 import { carried, finding, related } from './report';
 import { NOTHING, type Rule } from './rule';
@@ -21,13 +22,14 @@ function severityFor(view: ClaimView, place: PlaceEntry, own: boolean): Severity
   return view.payer.family === 'medicare' ? carried('warning', place.confidence) : 'information';
 }
 
-function advice(view: ClaimView, place: PlaceEntry): string {
+/** What to say of a facility to a payer of a family; the same for all claims of a batch. */
+const advice = remembered((place: PlaceEntry, family: string): string => {
   const what = `Place of service ${place.code} (${place.name}) is a facility`;
   if (place.code === SURGERY_CENTER) {
     return `${what}: only the surgery center itself bills technical-only code ${SUBJECT} there, not a physician. Check who bills this line.`;
   }
   const bill = 'Leave the line to the facility (837I, revenue code 0333), or correct the place';
-  switch (view.payer.family) {
+  switch (family) {
     case 'medicare':
       return `${what}: Medicare does not pay technical-only code ${SUBJECT} on a professional claim there (fee schedule July 2026: not payable in a facility) and denies it with reason 5, 58 or 171. ${bill}.`;
     case 'unitedhealthcare':
@@ -35,7 +37,7 @@ function advice(view: ClaimView, place: PlaceEntry): string {
     default:
       return `${what}: payers that follow Medicare pay technical-only code ${SUBJECT} there to the facility only. ${bill}, if this payer does so too.`;
   }
-}
+});
 
 interface Placed {
   readonly token: Token;
@@ -63,7 +65,7 @@ export const PLACE: Rule = {
       if (placed === null) continue;
       if (all === null) all = [];
       if (placed.own) {
-        all.push(finding(PLACE.id, severityFor(view, placed.place, true), placed.token, advice(view, placed.place)));
+        all.push(finding(PLACE.id, severityFor(view, placed.place, true), placed.token, advice(placed.place, view.payer.family)));
       } else if (ofClaim === null) {
         ofClaim = { placed, lines: [service] };
       } else {
@@ -73,7 +75,7 @@ export const PLACE: Rule = {
     if (ofClaim !== null && all !== null) {
       const { placed, lines } = ofClaim;
       const places = lines.slice(0, 10).map(({ procedure }) => related(procedure.code, `${SUBJECT} is billed here`));
-      all.push(finding(PLACE.id, severityFor(view, placed.place, false), placed.token, advice(view, placed.place), places));
+      all.push(finding(PLACE.id, severityFor(view, placed.place, false), placed.token, advice(placed.place, view.payer.family), places));
     }
     return all ?? NOTHING;
   }

@@ -15,7 +15,7 @@ export function relatedTo(services: readonly Service[], message: string): readon
 }
 
 /** The publication a fact rests on: publisher and title of its first source. */
-export function tableOf(view: ClaimView, sources: readonly string[]): string {
+export function tableOf(view: Pick<ClaimView, 'knowledge'>, sources: readonly string[]): string {
   const id = sources[0] ?? '';
   const source = view.knowledge.source(id);
   return source === undefined ? id : `${source.publisher}: ${source.title}`;

@@ -1,5 +1,6 @@
 import type { Span } from '../claims/model';
-import type { CodeEntry, CodePeriod } from '../data';
+import type { CodeEntry, CodePeriod, Knowledge } from '../data';
+import { remembered } from '../data/remembered';
 import { dayAfter } from './calendar';
 import { beginningOf, endOf } from './code-life';
 import type { Finding, Severity } from './finding';
@@ -43,6 +44,16 @@ function replacement(entry: CodeEntry): string {
   return `Its place was taken by ${listed(entry.replacedBy, 'or')}${choice}.`;
 }
 
+/** What is said of a code in the period in which it was deleted, whatever the day. */
+const deletedIn = remembered((knowledge: Knowledge) =>
+  remembered((ended: CodePeriod, code: string): string => {
+    const entry = knowledge.code(code);
+    const since = ended.from === null ? '' : ` from ${ended.from}`;
+    const table = tableOf({ knowledge }, ended.sources);
+    return `the code was deleted${since} (${table}), and payers deny it (reason 181). ${entry === undefined ? '' : replacement(entry)}`;
+  })
+);
+
 /** The last day a service covers is the one on which the code must still be valid, the first on which it must already be. */
 function notValid(view: ClaimView, rule: RuleId, service: Service): Finding | null {
   const { code, entry, from, to } = service;
@@ -50,12 +61,8 @@ function notValid(view: ClaimView, rule: RuleId, service: Service): Finding | nu
   if (entry === undefined) return null;
   const ended = endOf(entry, from);
   if (ended !== null) {
-    return finding(
-      rule,
-      severityOf(view, service, ended.confidence),
-      service.procedure.code,
-      `${code} is not valid for ${from}: the code was deleted${ended.from === null ? '' : ` from ${ended.from}`} (${tableOf(view, ended.sources)}), and payers deny it (reason 181). ${replacement(entry)}`
-    );
+    const rest = deletedIn(view.knowledge)(ended, code);
+    return finding(rule, severityOf(view, service, ended.confidence), service.procedure.code, `${code} is not valid for ${from}: ${rest}`);
   }
   const first = beginningOf(entry);
   if (first === null || first.from === null || to >= first.from) return null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remembered } from '../../../src/features/remembered';
+import { remembered } from '../../../src/data/remembered';
 
 describe('what is remembered', () => {
   const first = { name: 'first' };
