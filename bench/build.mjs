@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { asCommonJs } from '../scripts/common-js.mjs';
 import { generateFile } from './generate.mjs';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
@@ -11,7 +12,6 @@ export const out = path.join(here, 'out');
 
 /** The product as the probes load it: built like the extension that is shipped, parts that are loaded later in files of their own. */
 export async function buildProbes() {
-  const target = 'es2022';
   const { outputFiles } = await build({
     absWorkingDir: here,
     entryPoints: ['core.ts', 'editor.ts', 'document.mjs', 'vscode.mjs'],
@@ -20,23 +20,14 @@ export async function buildProbes() {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target,
+    target: 'es2022',
     minify: true,
     alias: { vscode: './vscode.mjs' },
     write: false,
     logLevel: 'warning'
   });
   mkdirSync(out, { recursive: true });
-  for (const { path: file, text } of outputFiles) {
-    const { code } = await transform(text, {
-      target,
-      minify: true,
-      format: 'cjs',
-      platform: 'node',
-      supported: { 'dynamic-import': false }
-    });
-    writeFileSync(file, code);
-  }
+  for (const { path: file, text } of outputFiles) writeFileSync(file, asCommonJs(text));
 }
 
 /** The file of an input, made when it is not there. `newline` stands after each terminator. */
