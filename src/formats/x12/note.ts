@@ -42,8 +42,8 @@ const CAPITAL_A = 65;
 const QUALIFIER_LENGTH = 2;
 const CODE_LENGTH = 5;
 
-/** Notes the procedure whose element starts at an offset of a segment ending at `end`. */
-function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, end: number): void {
+/** The same of the procedure whose element starts at an offset of a segment ending at `end`. */
+export function noteProcedure(scan: Scan, { element, component }: Syntax, at: number, end: number): void {
   // A clean composite is decided by its characters; whatever differs is read like any other procedure.
   const { text } = scan;
   if (codeUnitAt(text, at + QUALIFIER_LENGTH) === component) {

@@ -1,7 +1,8 @@
 import { CARRIAGE_RETURN, LAST_ASCII, LINE_FEED, NOTHING } from './characters';
 import { rememberUsual } from './context';
 import { LONG_SEGMENT, nextLineBreak } from './ends';
-import { LINE, PARTY, ROLES, SERVICE, TYPED } from './roles';
+import { noteClaimProcedures, noteProcedure } from './note';
+import { CLAIM_CODES, LINE, PARTY, ROLES, SERVICE, TYPED } from './roles';
 import type { Scan } from './scan';
 import type { Syntax } from './syntax';
 
@@ -10,11 +11,12 @@ const LAST_MARK = 47;
 const ZERO = 48;
 const ONE = 49;
 const NINE = 57;
+const CAPITAL_I = 73;
 const CAPITAL_L = 76;
+const CAPITAL_V = 86;
 const CAPITAL_X = 88;
 /** As far as a segment is looked at, so that no character is asked for behind the end of the text. */
 const REACH = 8;
-const SERVICE_LINE = SERVICE | TYPED;
 
 /**
  * Hops from segment to segment until one that the scan has to look at. `scan.at` stands there then, or at or behind
@@ -48,7 +50,7 @@ export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
     if (end <= at || end - at > LONG_SEGMENT) break;
     const role = (roles[(first << 5) | (text.charCodeAt(at + 1) & 31)] ?? 0) & wanted;
     if (role >= TYPED && nextLineBreak(scan, at) < end) break;
-    if ((role & ~TYPED) !== 0 && !isPassed(scan, syntax, role, at)) {
+    if ((role & ~TYPED) !== 0 && !takeInPassing(scan, syntax, role, at, end)) {
       stop = end;
       break;
     }
@@ -73,11 +75,26 @@ function isShortLine(text: string, at: number, element: number, terminator: numb
 }
 
 /**
- * Whether the segment at an offset is one of those that most stops would be for, and is done with here: a clean SV1 of a
- * claim known to concern the rules, or a party before a claim.
+ * Takes in a segment as it is usually written that changes nothing about where the scan stands: SV1 and HI of a claim, a
+ * party before one. False when the scan has to stop at it.
  */
-function isPassed({ text, concerned, context }: Scan, { element, component }: Syntax, role: number, at: number): boolean {
-  if (text.charCodeAt(at + 3) !== element) return false;
-  if (role === SERVICE_LINE) return concerned && text.charCodeAt(at + 6) === component && text.charCodeAt(at + 2) === ONE;
-  return (role & ~TYPED) === PARTY && rememberUsual(context, text, at, element);
+function takeInPassing(scan: Scan, syntax: Syntax, role: number, at: number, end: number): boolean {
+  const { text } = scan;
+  const { element } = syntax;
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  switch (role & ~TYPED) {
+    case SERVICE:
+      if (scan.claim < 0 || second !== CAPITAL_V || third !== ONE || text.charCodeAt(at + 3) !== element) return false;
+      noteProcedure(scan, syntax, at + 4, end);
+      return true;
+    case CLAIM_CODES:
+      if (second !== CAPITAL_I || third !== element) return false;
+      noteClaimProcedures(scan, syntax, at, end);
+      return true;
+    case PARTY:
+      return text.charCodeAt(at + 3) === element && rememberUsual(scan.context, text, at, element);
+    default:
+      return false;
+  }
 }
