@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { linesOf } from '../claims/lines';
 import type { Unreadable } from '../claims/model';
 import { readClaimFile } from '../formats/detect';
@@ -46,7 +45,5 @@ export async function readSource(source: Source, input: AsyncIterable<Uint8Array
   const { path, bytes } = source;
   if (path === null) return readWindows(input, LARGE, visit);
   if (bytes !== null && bytes <= LARGE) return readWhole(path, visit);
-  // A young generation that does not grow keeps a batch of any size within some 60 MB of memory; it costs a little time.
-  setFlagsFromString('--semi-space-growth-factor=1');
   return readWindows(createReadStream(path, { highWaterMark: PIECE }), bytes === null ? LARGE : WINDOW, visit);
 }

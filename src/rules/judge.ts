@@ -1,10 +1,12 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
-import { type BatchFor, createDocket } from './docket';
+import { holds } from './aspects';
+import { aspectsOf } from './aspects-of';
+import { type BatchFor, type Called, createDocket } from './docket';
 import type { Finding, Fix, Severity } from './finding';
 import type { Batch, FixContext, Rule, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
-import { viewOf } from './view';
+import { type ClaimView, viewOf } from './view';
 
 function withSeverity(finding: Finding, severity: Severity | undefined): Finding {
   return severity === undefined ? finding : { ...finding, severity };
@@ -41,16 +43,20 @@ function comesBefore(a: Finding, b: Finding): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
+/** Adds what a rule says of a claim; one that compares claims takes note of it. */
+function ask({ rule, severity, batch }: Called, view: ClaimView, findings: Finding[]): void {
+  if (batch !== null) batch.add(view);
+  else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
+}
+
 /** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
 function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchFor): (claim: Claim) => Finding[] {
   const docket = createDocket(options, batchFor);
   return (claim) => {
     const view = viewOf(claim, knowledge, options.today);
+    const aspects = aspectsOf(view);
     const findings: Finding[] = [];
-    for (const { rule, severity, batch } of docket(view)) {
-      if (batch !== null) batch.add(view);
-      else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
-    }
+    for (const called of docket(view)) if (holds(aspects, called.needs)) ask(called, view, findings);
     return inFileOrder(findings);
   };
 }
