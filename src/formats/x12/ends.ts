@@ -13,7 +13,9 @@ const NOWHERE = 0x3fff_ffff;
 
 /** Offset of the next terminator; far behind the text when there is none left. */
 export function nextTerminator(scan: Scan, { lineEnds, terminator }: Syntax, from: number): number {
-  return lineEnds ? nextLineBreak(scan, from) : find(scan.text, terminator, from);
+  if (lineEnds) return nextLineBreak(scan, from);
+  if (scan.terminator < from) scan.terminator = find(scan.text, terminator, from);
+  return scan.terminator;
 }
 
 /** The next LF or CR, each looked for once. */

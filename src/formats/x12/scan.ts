@@ -22,7 +22,9 @@ export interface Scan {
   lastEnd: number;
   /** Null between interchanges. */
   syntax: Syntax | null;
-  /** Next LF and CR at or after `at`, where known; behind it when they have to be looked for again. */
+  /** Next terminator at or after `at`, where known; before it when it has to be looked for again. */
+  terminator: number;
+  /** Next LF and CR, likewise. */
   lineFeed: number;
   carriageReturn: number;
   /** Next header of an interchange, likewise. */
@@ -60,6 +62,7 @@ export function createScan(text: string, start: number): Scan {
     at: start,
     lastEnd: start,
     syntax: null,
+    terminator: -1,
     lineFeed: -1,
     carriageReturn: -1,
     header: -1,
@@ -85,6 +88,7 @@ export function createScan(text: string, start: number): Scan {
 export function beginInterchange(scan: Scan, start: number, delimiters: Delimiters, declaredAt: Span | null): void {
   scan.interchanges.push({ start, end: start, delimiters, declared: declaredAt !== null, transactionSets: [] });
   scan.syntax = syntaxOf(delimiters);
+  scan.terminator = -1;
   scan.declaredAt = declaredAt;
   scan.guide = '';
   scan.reads = true;

@@ -33,6 +33,7 @@ export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
   const roles = ROLES;
   const lineEnd = endOfLines(wanted, syntax);
   let { at, lastEnd } = scan;
+  let end = scan.terminator;
   let stop = -1;
   while (at < last) {
     const first = text.charCodeAt(at);
@@ -46,7 +47,8 @@ export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
       at += 5;
       continue;
     }
-    const end = lineEnds ? nextLineBreak(scan, at) : text.indexOf(terminator, at);
+    if (lineEnds) end = nextLineBreak(scan, at);
+    else if (end < at) end = text.indexOf(terminator, at);
     if (end <= at || end - at > LONG_SEGMENT) break;
     const role = (roles[(first << 5) | (text.charCodeAt(at + 1) & 31)] ?? 0) & wanted;
     if (role >= TYPED && nextLineBreak(scan, at) < end) break;
@@ -59,6 +61,7 @@ export function nextStop(scan: Scan, syntax: Syntax, until: number): number {
   }
   scan.at = at;
   scan.lastEnd = lastEnd;
+  scan.terminator = end;
   return stop;
 }
 

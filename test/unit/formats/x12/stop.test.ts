@@ -70,6 +70,14 @@ describe('where the scan stops', () => {
     assert.equal(scan.context.offsets[PAYER], 6);
   });
 
+  it('a terminator that was found is kept, so that no text is searched for it again and again', () => {
+    const text = `DTP*472\nDTP*472\nCLM*A~${TAIL}`;
+    const scan = createScan(text, 0);
+    nextStop(scan, syntaxOf(USUAL_DELIMITERS), text.length);
+    assert.equal(scan.at, 0);
+    assert.equal(scan.terminator, text.indexOf('~'));
+  });
+
   it('before an offset', () => {
     const text = `REF*A~REF*B~CLM*A~${TAIL}`;
     const scan = createScan(text, 0);
