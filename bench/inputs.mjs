@@ -14,5 +14,6 @@ export const PATHOLOGICAL = {
     `${OPENING}CLM*SAMPLE*345***11:B:1*Y*A*Y*Y~\nHI*ABK:C61~\n${lines(10_000 * share, (index) => CODES[index % CODES.length])}${CLOSING}`,
   '100,000 findings': (share) =>
     `${OPENING}${`CLM*SAMPLE*3450***11:B:1*Y*A*Y*Y~\nHI*ABK:C61~\n${lines(10, () => '77407:26')}`.repeat(10_000 * share)}${CLOSING}`,
-  'an ISA repeated 50,000 times': (share) => ISA.repeat(50_000 * share)
+  'an ISA repeated 50,000 times': (share) => ISA.repeat(50_000 * share),
+  '200,000 lines typed without a terminator': (share) => `${OPENING}${'SV1*HC:77407*1\n'.repeat(200_000 * share)}`
 };

@@ -7,7 +7,12 @@ import { median, percentile, probe, run } from './child.mjs';
 
 export const PEER_NAMES = ['node-x12', 'x12-parser', 'node-x12-edi', 'edi-parser'];
 /** A line of 50 MB and 2 million lines are the large inputs of `scaling`. */
-export const PATHOLOGICAL_NAMES = ['10,000 lines in one claim', '100,000 findings', 'an ISA repeated 50,000 times'];
+export const PATHOLOGICAL_NAMES = [
+  '10,000 lines in one claim',
+  '100,000 findings',
+  'an ISA repeated 50,000 times',
+  '200,000 lines typed without a terminator'
+];
 
 const MB = 1_000_000;
 const data = path.join(root, 'dist/data.json');
