@@ -1,4 +1,4 @@
-import { CARRIAGE_RETURN, LINE_FEED } from './characters';
+import { allPairsOf, PAIRS, pairOf, pairsOf } from './pair';
 
 /**
  * What a segment may be to the scan, by its first two characters: one look says whether the scan has to stop at it.
@@ -25,7 +25,7 @@ export const BETWEEN_CLAIMS = ENVELOPE | CLAIM | PARTY | LINE | SERVICE | TYPED;
 export const IN_CLAIM = ENVELOPE | CLAIM | SERVICE | CLAIM_CODES | TYPED;
 export const NO_CLAIMS = ENVELOPE | TYPED;
 
-const PAIRS: readonly (readonly [number, string])[] = [
+const IDS: readonly (readonly [number, string])[] = [
   [ENVELOPE, 'IS IE GS GE ST SE'],
   [CLAIM, 'HL CL TR PL'],
   [PARTY, 'N1 NM SB'],
@@ -34,26 +34,17 @@ const PAIRS: readonly (readonly [number, string])[] = [
   [CLAIM_CODES, 'HI HC']
 ];
 
-const SECONDS = 32;
-/** The roles of each pair: 32 bytes for each first character, which is of ASCII. */
-export const ROLES = new Uint8Array(128 * SECONDS);
+/** The roles of each pair of characters (pair.ts). */
+export const ROLES = new Uint8Array(PAIRS);
 
-for (const letter of 'CDLS') {
-  for (let second = 0; second < SECONDS; second++) add(letter.charCodeAt(0), second, TYPED);
-}
-for (const [role, pairs] of PAIRS) {
-  for (const pair of pairs.split(' ')) {
-    // A line break in second place is the id of a file wrapped at a fixed width.
-    for (const second of [pair.charCodeAt(1), LINE_FEED, CARRIAGE_RETURN]) add(pair.charCodeAt(0), second, role);
-  }
-}
+for (const letter of 'CDLS') add(TYPED, allPairsOf(letter.charCodeAt(0)));
+for (const [role, ids] of IDS) for (const id of ids.split(' ')) add(role, pairsOf(id.charCodeAt(0), id.charCodeAt(1)));
 
-/** Adds a role to a pair, for the small letter as well. */
-function add(capital: number, second: number, role: number): void {
-  for (const first of [capital, capital | 32]) ROLES[(first << 5) | (second & 31)] = roleOf(first, second) | role;
+function add(role: number, pairs: readonly number[]): void {
+  for (const pair of pairs) ROLES[pair] = (ROLES[pair] ?? 0) | role;
 }
 
 /** The roles of the segments that begin with two characters; 0 when they begin none that matters. */
 export function roleOf(first: number, second: number): number {
-  return ROLES[(first << 5) | (second & 31)] ?? 0;
+  return ROLES[pairOf(first, second)] ?? 0;
 }
