@@ -1,5 +1,6 @@
 import type { Span } from '../claims/model';
-import { type Course, courseOf, extend, isApart, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
+import { type Course, courseOf, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
+import type { CourseTally } from './course-tally';
 import type { Finding } from './finding';
 import { counted, finding, related } from './report';
 import type { RuleId } from './row';
@@ -75,56 +76,27 @@ function inClaim(view: ClaimView, rule: RuleId, judge: Judge): readonly Finding[
   return course === null ? NOTHING : judge(course, rule);
 }
 
-/** A copy of a short text that does not keep the text of the file alive, as a slice of it would. */
-function detached(text: string): string {
-  return ` ${text}`.trimStart();
-}
-
-/** Adds up the courses of one patient and billing provider; claims that do not name both stand alone. */
-function inFile(rule: RuleId, judge: Judge): Batch {
-  /** By billing provider, then patient. */
-  const courses = new Map<string, Map<string, Course>>();
-  const alone: Finding[] = [];
-  function coursesOf(provider: string): Map<string, Course> {
-    let ofProvider = courses.get(provider);
-    if (ofProvider === undefined) {
-      ofProvider = new Map();
-      courses.set(detached(provider), ofProvider);
-    }
-    return ofProvider;
-  }
+/** Judges the courses that the claims of a file show together. */
+function inFile(rule: RuleId, judge: Judge, courses: CourseTally): Batch {
+  const findings: Finding[] = [];
+  const member = courses.join((course) => {
+    for (const found of judge(course, rule)) findings.push(found);
+  });
   return {
-    add(view) {
-      const course = courseOf(view);
-      if (course === null) return;
-      const { patient, billingProvider } = view.claim;
-      if (patient === null || billingProvider === null || patient.value === '' || billingProvider.value === '') {
-        alone.push(...judge(course, rule));
-        return;
-      }
-      const ofProvider = coursesOf(billingProvider.value);
-      const known = ofProvider.get(patient.value);
-      if (known !== undefined && !isApart(known, course)) {
-        extend(known, course);
-        return;
-      }
-      if (known !== undefined) alone.push(...judge(known, rule));
-      ofProvider.set(detached(patient.value), course);
-    },
+    add: (view) => courses.add(view, member),
     findings() {
-      const all = alone;
-      for (const ofProvider of courses.values()) for (const course of ofProvider.values()) all.push(...judge(course, rule));
-      return all;
+      courses.close(member);
+      return findings;
     }
   };
 }
 
 export const managementUnits = {
   inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, unitsFinding),
-  inFile: (rule: RuleId) => inFile(rule, unitsFinding)
+  inFile: (rule: RuleId, courses: CourseTally) => inFile(rule, unitsFinding, courses)
 };
 
 export const shortCourse = {
   inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, shortFinding),
-  inFile: (rule: RuleId) => inFile(rule, shortFinding)
+  inFile: (rule: RuleId, courses: CourseTally) => inFile(rule, shortFinding, courses)
 };

@@ -6,14 +6,14 @@ const MANAGEMENT_UNITS: Rule = {
   id: 'course.management-units',
   needs: ['professional'],
   check: (view) => managementUnits.inClaim(view, 'course.management-units'),
-  batch: () => managementUnits.inFile('course.management-units')
+  batch: (courses) => managementUnits.inFile('course.management-units', courses)
 };
 
 const SHORT: Rule = {
   id: 'course.short-course',
   needs: ['professional'],
   check: (view) => shortCourse.inClaim(view, 'course.short-course'),
-  batch: () => shortCourse.inFile('course.short-course')
+  batch: (courses) => shortCourse.inFile('course.short-course', courses)
 };
 
 const PORT_IMAGES: Rule = {

@@ -2,6 +2,7 @@ import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import { holds } from './aspects';
 import { aspectsOf } from './aspects-of';
+import { createCourseTally } from './course-tally';
 import { type BatchFor, type Called, createDocket } from './docket';
 import type { Finding, Fix, Severity } from './finding';
 import type { Batch, FixContext, Rule, RuleOptions } from './rule';
@@ -94,11 +95,12 @@ interface Comparison {
 /** Judges a file in steps, so that a caller may pause between claims. */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
   const comparisons: Comparison[] = [];
+  const courses = createCourseTally();
   const batchFor: BatchFor = (rule, severity) => {
     if (rule.batch === undefined) return null;
     const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
     if (known !== undefined) return known.batch;
-    const batch = rule.batch();
+    const batch = rule.batch(courses);
     comparisons.push({ rule, severity, batch });
     return batch;
   };

@@ -1,6 +1,7 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge, PayerFamily } from '../data';
 import type { Aspect } from './aspects';
+import type { CourseTally } from './course-tally';
 import type { Finding, Fix, SeveritySetting } from './finding';
 import type { RuleId } from './row';
 import type { ClaimView } from './view';
@@ -21,9 +22,10 @@ export interface Rule {
   readonly checkFile?: (file: ClaimFile) => readonly Finding[];
   /**
    * Judges the claims of a file against each other. Where a whole file is judged it takes the place of
-   * `check`, which then speaks only where one claim is judged alone.
+   * `check`, which then speaks only where one claim is judged alone. What courses the claims show is kept
+   * once for all rules that compare them.
    */
-  readonly batch?: () => Batch;
+  readonly batch?: (courses: CourseTally) => Batch;
 }
 
 /** One pass over the claims of a file. Keeps little of each claim: there may be hundreds of thousands. */

@@ -7,10 +7,12 @@ import type { Day } from './same-day-days';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { type ClaimView, SUBJECT } from './view';
 
+const NO_DAYS: ReadonlyMap<string, Day> = new Map();
+
 /** The days with several services; null when ranges on the claim leave open what meets. */
 function singleDays(view: ClaimView): ReadonlyMap<string, Day> | null {
   if (view.services.some((service) => service.from !== service.to)) return null;
-  return new Map(view.days.map((day) => [day.from, day]));
+  return view.days.length === 0 ? NO_DAYS : new Map(view.days.map((day) => [day.from, day]));
 }
 
 /** Whether another service of the day gives a distinct-service modifier something to do. */

@@ -53,10 +53,11 @@ export function isJudged(procedure: Procedure): boolean {
   return procedure.qualifier !== null && codeOf(procedure.qualifier) === 'HC';
 }
 
-function serviceOf(line: ServiceLine, procedure: Procedure, knowledge: Knowledge): Service {
+/** `before` is the service before it: most lines of a claim repeat its code. */
+function serviceOf(line: ServiceLine, procedure: Procedure, knowledge: Knowledge, before: Service | undefined): Service {
   const { serviceDate } = line;
   const code = codeOf(procedure.code);
-  const entry = knowledge.code(code);
+  const entry = before !== undefined && before.code === code ? before.entry : knowledge.code(code);
   return {
     line,
     procedure,
@@ -90,7 +91,7 @@ export function viewOf(claim: Claim, knowledge: Knowledge, today: string): Claim
     if (procedure === undefined) continue;
     isOddForm ||= isOdd(procedure);
     if (!isJudged(procedure) || (procedure.role !== 'service' && procedure.role !== 'adjudicated')) continue;
-    const service = serviceOf(line, procedure, knowledge);
+    const service = serviceOf(line, procedure, knowledge, services[services.length - 1]);
     services.push(service);
     if (service.code !== SUBJECT) continue;
     if (subjects === null) subjects = [service];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ClaimFile, Span } from '../../../src/claims/model';
 import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
+import { createCourseTally } from '../../../src/rules/course-tally';
 import type { Finding, Severity } from '../../../src/rules/finding';
 import type { RuleOptions } from '../../../src/rules/rule';
 import { RULES_BY_ID } from '../../../src/rules/rules';
@@ -154,7 +155,7 @@ export function assertRule(rule: string, marked: string, expected: readonly Expe
 export function assertBatch(rule: string, marked: string, expected: readonly Expected[]): void {
   const unmarked = unmark(marked);
   const file = fileOf(unmarked.text);
-  const batch = RULES_BY_ID.get(rule)?.batch?.();
+  const batch = RULES_BY_ID.get(rule)?.batch?.(createCourseTally());
   assert.ok(batch !== undefined, `${rule} compares claims`);
   for (let index = 0; index < file.claimCount; index++) batch.add(viewOf(file.claim(index), bundled, TODAY));
   assertFindings(batch.findings(), rule, unmarked, expected);
