@@ -126,6 +126,9 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
 
   async function report(state: State, judge: JudgeExcerpt, complete: boolean, cancelled: () => boolean): Promise<void> {
     const { document, judged, fetch, excerpts } = state;
+    // The choice and its publication are a slice of their own.
+    await pause();
+    if (cancelled()) return;
     const selection = await judged.select(LIMIT, firstVisible(document), fetch, judge, cancelled);
     if (selection === null || cancelled()) return;
     state.analysis = { ...selection, document, version: document.version, complete, reason: excerpts.at(0, fetch).reason };
