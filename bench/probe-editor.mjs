@@ -7,7 +7,7 @@ import { clock } from './clock.mjs';
 
 const require = createRequire(import.meta.url);
 const { Document } = require('./out/document.js');
-const { start } = require('./out/editor.js');
+const { check, start } = require('./out/editor.js');
 const { host } = require('./out/vscode.js');
 
 const documentOf = (file) => new Document(readFileSync(file, 'latin1'));
@@ -197,6 +197,42 @@ async function memory({ file, warm, data }) {
   };
 }
 
+/**
+ * MB that "Check File" holds at most beyond what a small file takes, the longest block of the thread in each second, and
+ * how far the progress came. The small file is checked first, for the same reasons as above.
+ */
+async function checking({ file, warm, data, rules, only }) {
+  const severities = Object.fromEntries(
+    JSON.parse(readFileSync(rules, 'utf8')).flatMap(({ id }) => (only === null || id === only ? [] : [[id, 'off']]))
+  );
+  await check(data, warm, severities, () => undefined);
+  growNursery();
+  globalThis.gc();
+  await delay(50);
+  globalThis.gc();
+  const held = process.memoryUsage().rss;
+  forgetPeak();
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const blocks = [];
+  const seconds = setInterval(() => {
+    blocks.push(delays.max / 1e6);
+    delays.reset();
+  }, 1000);
+  let progress = 0;
+  const before = performance.now();
+  const { tally } = await check(data, file, severities, (part) => (progress += part));
+  clearInterval(seconds);
+  return {
+    peak: (peakMemory() - held) / MB,
+    milliseconds: performance.now() - before,
+    blocks,
+    progress,
+    claims: tally.claims,
+    kept: tally.findings.length
+  };
+}
+
 /** What is published for a document with more findings than the editor takes, and whether the same is published twice. */
 async function diagnostics({ file, data }) {
   const { document, store } = await opened({ file, data });
@@ -207,4 +243,4 @@ async function diagnostics({ file, data }) {
   return { published: last.length, found: analysis.found, note: last[0].message, again: host.published.count - count };
 }
 
-export const EDITOR_PROBES = { keystroke, refresh, hover, memory, diagnostics };
+export const EDITOR_PROBES = { keystroke, refresh, hover, memory, checking, diagnostics };

@@ -165,6 +165,28 @@ export async function memory({ repeats, documents }) {
   return rows;
 }
 
+/** "Check File" in the editor on a file too large for it: with all rules, and with one that seldom speaks, so that what is kept comes from all over the file. */
+export async function checking({ streamRepeats, streamBytes }) {
+  const file = await input(streamBytes);
+  const warm = await input(MB);
+  const rules = path.join(root, 'dist/rules.json');
+  const rows = [];
+  for (const [only, name] of [
+    [null, 'all rules'],
+    ['modifier.unknown', 'one rule']
+  ]) {
+    const results = [];
+    for (let index = 0; index < Math.min(3, streamRepeats); index++)
+      results.push(await probe('checking', { file, warm, data, rules, only }, ['--expose-gc']));
+    const what = `Check File, ${streamBytes / MB} MB, ${name}`;
+    const peak = median(results.map((result) => result.peak));
+    const block = median(results.map(({ blocks }) => median(blocks)));
+    rows.push(row(`memory of ${what}`, 'at most 64 MB beyond a small file', `${peak.toFixed(0)} MB`, peak <= 64));
+    rows.push(row(`longest block in a second of ${what}`, 'at most 16 ms', ms(block), block <= 16));
+  }
+  return rows;
+}
+
 export async function activation({ hosts }) {
   const what = 'activation over an empty extension in the same host';
   const goal = 'at most 10 ms';

@@ -70,6 +70,7 @@ function parts(plan) {
     refreshes: () => rows.refreshes({ ...opened, edits: plan.refreshes }),
     hovers: () => rows.hovers(opened),
     memory: () => rows.memory(opened),
+    checking: () => rows.checking(plan),
     activation: () => rows.activation(plan),
     diagnostics: () => rows.diagnostics(plan),
     streaming: () => rows.streaming(plan)

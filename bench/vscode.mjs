@@ -1,4 +1,6 @@
-// As much of the module `vscode` as the document store, hovers and diagnostics use; what they register is kept for the probes.
+// As much of the module `vscode` as the document store, hovers, diagnostics and the check of a file use; what they register is
+// kept for the probes.
+import { stat } from 'node:fs/promises';
 
 export class Position {
   constructor(line, character) {
@@ -66,7 +68,10 @@ export class Diagnostic {
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 
-export const Uri = { parse: (text) => ({ scheme: text.slice(0, text.indexOf(':')), toString: () => text }) };
+export const Uri = {
+  parse: (text) => ({ scheme: text.slice(0, text.indexOf(':')), toString: () => text }),
+  file: (fsPath) => ({ scheme: 'file', fsPath })
+};
 export const l10n = { t: (message, ...values) => message.replace(/\{(\d+)\}/g, (_, index) => String(values[index])) };
 
 const opened = new EventEmitter();
@@ -93,6 +98,7 @@ export const host = {
 };
 
 export const workspace = {
+  fs: { stat: ({ fsPath }) => stat(fsPath) },
   textDocuments: [],
   onDidOpenTextDocument: opened.event,
   onDidCloseTextDocument: closed.event,

@@ -35,3 +35,16 @@ export async function judgeInSlices(
 export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Does work that has steps in slices, so that typing and hovers are answered in between; null when cancelled. */
+export async function inSlices<Result>(steps: Generator<void, Result>, cancelled: () => boolean): Promise<Result | null> {
+  let deadline = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < deadline) continue;
+    await pause();
+    if (cancelled()) return null;
+    deadline = performance.now() + SLICE;
+  }
+}

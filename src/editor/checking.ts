@@ -1,14 +1,18 @@
 import type { CancellationToken, Uri } from 'vscode';
 import type { Knowledge } from '../data';
-import { type CheckOutcome, EMPTY_TALLY, tallied } from '../features/check-report';
-import { checkWindow } from '../features/check-window';
-import { windowReader } from '../formats/windows';
+import { type CheckOutcome, EMPTY_TALLY, hasRoom, tallied } from '../features/check-report';
+import { checkSteps } from '../features/check-window';
+import { type Window, windowReader } from '../formats/windows';
+import { fileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
-import { pause } from './analysis';
+import { inSlices, pause } from './analysis';
 import { fileBytes } from './file-bytes';
 
-/** Code units read at a time. */
-const WINDOW = 256 * 1024;
+/**
+ * Code units read at a time: some hundred claims. With a piece on top they stay below 128 K, from where on the engine
+ * moves no text out of the way and takes each one that it meets for something that stays.
+ */
+const WINDOW = 88 * 1024;
 
 /** What a file is checked with, and whom it tells. */
 export interface Checking {
@@ -25,22 +29,29 @@ export interface Checking {
 export async function checkStored(uri: Uri, name: string, { knowledge, options, keep, token, advance }: Checking): Promise<CheckOutcome> {
   const { size, pieces } = await fileBytes(uri);
   const reader = windowReader(WINDOW);
+  const judge = fileJudge(knowledge, options);
+  const stopped = () => token.isCancellationRequested;
   let text: Decoder | null = null;
   let tally = EMPTY_TALLY;
-  for await (const bytes of pieces) {
-    if (token.isCancellationRequested) return { name, tally, reason: null, stopped: true };
-    text ??= decoderFor(bytes);
-    const read = reader.push(text.decode(bytes, { stream: true }));
-    advance(bytes.length / Math.max(1, size));
-    if (read === null) continue;
-    tally = tallied(tally, checkWindow(read, knowledge, options), keep);
+  async function check(window: Window | null): Promise<void> {
+    if (window === null || stopped()) return;
+    const before = tally;
+    const steps = checkSteps(window, judge, options, (severity) => hasRoom(before, severity, keep));
+    const checked = await inSlices(steps, stopped);
+    if (checked !== null) tally = tallied(tally, checked, keep);
     await pause();
   }
-  const remaining = reader.push(text?.decode() ?? '');
-  if (remaining !== null) tally = tallied(tally, checkWindow(remaining, knowledge, options), keep);
+  for await (const bytes of pieces) {
+    text ??= decoderFor(bytes);
+    const window = reader.push(text.decode(bytes, { stream: true }));
+    advance(bytes.length / Math.max(1, size));
+    await check(window);
+    if (stopped()) return { name, tally, reason: null, stopped: true };
+  }
+  await check(reader.push(text?.decode() ?? ''));
   const { window: last, reason } = reader.end();
-  if (last !== null) tally = tallied(tally, checkWindow(last, knowledge, options), keep);
-  return { name, tally, reason, stopped: false };
+  await check(last);
+  return { name, tally, reason, stopped: stopped() };
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;

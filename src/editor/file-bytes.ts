@@ -6,7 +6,7 @@ export interface FileBytes {
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 /** A file on this computer is read as a stream; other file systems hand over the whole file. */
 export async function fileBytes(uri: Uri): Promise<FileBytes> {

@@ -36,17 +36,38 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED): CheckTally {
   const counts = { ...tally.counts };
   const rules = new Map(tally.rules);
-  for (const { severity, rule } of window.findings) {
-    counts[severity]++;
-    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  function add(rule: string, severity: Severity, count: number): void {
+    counts[severity] += count;
+    rules.set(rule, (rules.get(rule) ?? 0) + count);
   }
+  for (const { severity, rule } of window.findings) add(rule, severity, 1);
+  for (const { severity, rule, count } of window.omitted ?? []) add(rule, severity, count);
   return {
     claims: tally.claims + window.claims,
     subjects: tally.subjects + window.subjects,
     counts,
     rules,
-    findings: mostSevere([...tally.findings, ...window.findings], limit)
+    findings: mostSevere([...tally.findings, ...window.findings.map(detached)], limit)
   };
+}
+
+/** Whether a finding of this severity further down in the file may be among those that the tally keeps. */
+export function hasRoom({ counts }: CheckTally, severity: Severity, limit = LISTED): boolean {
+  const before = ORDER.slice(0, ORDER.indexOf(severity) + 1).reduce((sum, one) => sum + counts[one], 0);
+  return before < limit;
+}
+
+/** The finding with a message of its own: parts of another one may keep the text of its whole window in memory. */
+function detached(finding: LocatedFinding): LocatedFinding {
+  return {
+    ...finding,
+    message: copied(finding.message),
+    related: finding.related.map((one) => ({ ...one, message: copied(one.message) }))
+  };
+}
+
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The first of the most severe findings, in file order. */

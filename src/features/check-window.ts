@@ -2,7 +2,8 @@ import type { Claim } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { Knowledge } from '../data';
 import type { Window } from '../formats/windows';
-import { fileJudge, judgeLayout } from '../rules/judge';
+import type { Finding, Severity } from '../rules/finding';
+import { type FileJudge, fileJudge, judgeLayout } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { SUBJECT } from '../rules/view';
 import { type LocatedFinding, located } from './located';
@@ -14,6 +15,14 @@ export interface CheckedWindow {
   readonly claims: number;
   /** Service lines with 77407. */
   readonly subjects: number;
+  /** Findings that nobody wanted to keep: how many of each rule and severity. */
+  readonly omitted?: readonly Omitted[];
+}
+
+export interface Omitted {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 function subjectsIn(claim: Claim): number {
@@ -21,17 +30,55 @@ function subjectsIn(claim: Claim): number {
 }
 
 /** The findings of a window as `judgeFile` gives them, with their places in the whole file. Each claim is built once. */
-export function checkWindow({ file, lines }: Window, knowledge: Knowledge, options: RuleOptions): CheckedWindow {
-  const findings = judgeLayout(file, options);
-  const judge = fileJudge(knowledge, options);
+export function checkWindow(window: Window, knowledge: Knowledge, options: RuleOptions): CheckedWindow {
+  const steps = checkSteps(window, fileJudge(knowledge, options), options, () => true);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same claim by claim, so that a caller may pause in between. Findings of a severity that `isWanted` refuses are
+ * counted and let go at once.
+ */
+export function* checkSteps(
+  { file, lines }: Window,
+  judge: FileJudge,
+  options: RuleOptions,
+  isWanted: (severity: Severity) => boolean
+): Generator<void, CheckedWindow> {
+  // Their places are looked up at once, so that what the rules make is gone by the next claim: where the garbage collector
+  // often finds it alive, the engine takes to making all of it where things stay.
+  const wanted: { readonly start: number; readonly end: number; readonly finding: LocatedFinding }[] = [];
+  const omitted = new Map<string, { readonly rule: string; readonly severity: Severity; count: number }>();
   let subjects = 0;
+  function take(found: readonly Finding[]): void {
+    for (const finding of found) {
+      if (isWanted(finding.severity)) wanted.push({ start: finding.start, end: finding.end, finding: located(finding, lines) });
+      else omit(finding);
+    }
+  }
+  function omit({ rule, severity }: Finding): void {
+    const key = `${severity} ${rule}`;
+    const entry = omitted.get(key);
+    if (entry === undefined) omitted.set(key, { rule, severity, count: 1 });
+    else entry.count++;
+  }
+  take(judgeLayout(file, options));
   for (let index = 0; index < file.claimCount; index++) {
     if (!file.concerns(index)) continue;
     const claim = file.claim(index);
     subjects += subjectsIn(claim);
-    for (const finding of judge.claim(claim)) findings.push(finding);
+    take(judge.claim(claim));
+    yield;
   }
-  for (const finding of judge.end()) findings.push(finding);
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { findings: findings.map((finding) => located(finding, lines)), claims: file.claimCount, subjects };
+  take(judge.end());
+  wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    findings: wanted.map(({ finding }) => finding),
+    claims: file.claimCount,
+    subjects,
+    omitted: [...omitted.values()]
+  };
 }

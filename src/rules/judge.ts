@@ -82,27 +82,34 @@ export function judgeLayout(file: ClaimFile, options: RuleOptions): Finding[] {
 export interface FileJudge {
   /** Findings of one claim. Give each claim once, in file order. */
   readonly claim: (claim: Claim) => Finding[];
-  /** What comparing the claims has shown, in file order. */
+  /** What comparing the claims has shown, in file order. The next claim is the first of another file. */
   readonly end: () => Finding[];
 }
 
 interface Comparison {
   readonly rule: Rule;
   readonly severity: Severity | undefined;
-  readonly batch: Batch;
+  /** What is kept of the claims of this file. */
+  batch: Batch;
+  /** Adds to the batch, whichever that is. */
+  readonly adding: Batch;
 }
 
-/** Judges a file in steps, so that a caller may pause between claims. */
+/**
+ * Judges files in steps, so that a caller may pause between claims. Which rules are asked is chosen once for all of them;
+ * of one file nothing is kept for the next.
+ */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
   const comparisons: Comparison[] = [];
-  const courses = createCourseTally();
+  let courses = createCourseTally();
   const batchFor: BatchFor = (rule, severity) => {
     if (rule.batch === undefined) return null;
     const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
-    if (known !== undefined) return known.batch;
-    const batch = rule.batch(courses);
-    comparisons.push({ rule, severity, batch });
-    return batch;
+    if (known !== undefined) return known.adding;
+    const adding: Batch = { add: (view) => comparison.batch.add(view), findings: () => comparison.batch.findings() };
+    const comparison: Comparison = { rule, severity, batch: rule.batch(courses), adding };
+    comparisons.push(comparison);
+    return adding;
   };
   return {
     claim: claimJudge(knowledge, options, batchFor),
@@ -111,6 +118,8 @@ export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge
       for (const { severity, batch } of comparisons) {
         for (const finding of batch.findings()) findings.push(withSeverity(finding, severity));
       }
+      courses = createCourseTally();
+      for (const comparison of comparisons) comparison.batch = comparison.rule.batch?.(courses) ?? comparison.batch;
       return inFileOrder(findings);
     }
   };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { checkReport, EMPTY_TALLY, outcomeInWords, tallied } from '../../../src/features/check-report';
+import { checkReport, EMPTY_TALLY, hasRoom, outcomeInWords, tallied } from '../../../src/features/check-report';
 import type { CheckedWindow } from '../../../src/features/check-window';
 import type { LocatedFinding } from '../../../src/features/located';
 import type { Severity } from '../../../src/rules/finding';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 const finding = (line: number, severity: Severity, message = 'Fix | it.', rule = 'modifier.case'): LocatedFinding => ({
   rule,
@@ -44,6 +46,21 @@ describe('check report', () => {
         'Checked by ClaimLens on this computer; nothing was sent anywhere. CPT® is a registered trademark of the American Medical Association.'
       ].join('\n')
     );
+  });
+
+  it('counts what a window has let go, and says for which severities there is still room', () => {
+    const omitted = [{ rule: 'modifier.case', severity: 'hint' as const, count: 3 }];
+    const tally = tallied(EMPTY_TALLY, { ...window([finding(1, 'error'), finding(2, 'warning')]), omitted });
+    assert.deepEqual(tally.counts, { error: 1, warning: 1, information: 0, hint: 3 });
+    assert.equal(tally.rules.get('modifier.case'), 5);
+    const room = (limit: number) => SEVERITIES.filter((severity) => hasRoom(tally, severity, limit));
+    for (const [limit, severities] of [
+      [1, []],
+      [2, ['error']],
+      [3, ['error', 'warning', 'information']],
+      [6, SEVERITIES]
+    ] as const)
+      assert.deepEqual(room(limit), severities, `of ${limit}`);
   });
 
   it('lists the most severe of very many', () => {

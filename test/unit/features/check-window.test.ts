@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { linesOf } from '../../../src/claims/lines';
 import { bundled } from '../../../src/data/bundled';
-import { checkWindow } from '../../../src/features/check-window';
+import { checkSteps, checkWindow } from '../../../src/features/check-window';
 import { readClaimFile } from '../../../src/formats/detect';
-import { judgeFile } from '../../../src/rules/judge';
+import { fileJudge, judgeFile } from '../../../src/rules/judge';
 import { professional } from './claims';
 
 const OPTIONS = { severities: {}, ignored: {}, today: '2026-06-30' };
@@ -32,5 +32,32 @@ describe('checkWindow', () => {
       }))
     );
     assert.deepEqual([checked.claims, checked.subjects], [1, 2]);
+  });
+
+  it('counts what nobody wants to keep, and pauses after each claim', () => {
+    const line = ['SV1*HC:77407:26:TC*250*UN*1***1', 'DTP*472*D8*20260105'] as const;
+    const text = professional([line, line]);
+    const { file } = readClaimFile(text);
+    assert.ok(file);
+    const window = { file, lines: linesOf(text), length: text.length };
+    const whole = checkWindow(window, bundled, OPTIONS);
+    const kept = whole.findings[0]?.severity;
+    const steps = checkSteps(window, fileJudge(bundled, OPTIONS), OPTIONS, (severity) => severity === kept);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses++;
+    assert.equal(pauses, whole.claims);
+    const { findings, omitted, ...counts } = step.value;
+    assert.deepEqual(
+      findings,
+      whole.findings.filter(({ severity }) => severity === kept)
+    );
+    const others = whole.findings.filter(({ severity }) => severity !== kept);
+    assert.ok(findings.length > 0 && others.length > 0);
+    assert.deepEqual(
+      (omitted ?? []).flatMap(({ rule, severity, count }) => Array.from({ length: count }, () => `${severity} ${rule}`)).sort(),
+      others.map(({ rule, severity }) => `${severity} ${rule}`).sort()
+    );
+    assert.deepEqual(counts, { claims: whole.claims, subjects: whole.subjects });
   });
 });

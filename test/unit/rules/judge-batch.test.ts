@@ -81,6 +81,15 @@ describe('judging claims against each other', () => {
     assert.deepEqual(brief(fileJudge(bundled, OPTIONS).end()), []);
   });
 
+  it('keeps nothing of one file for the next', () => {
+    const file = fileOf(COURSE);
+    const judge = fileJudge(bundled, OPTIONS);
+    const judgeOnce = () => [file.claim(0), file.claim(1)].flatMap((claim) => ours(judge.claim(claim))).concat(brief(judge.end()));
+    const first = judgeOnce();
+    assert.deepEqual(judge.end(), []);
+    assert.deepEqual(judgeOnce(), first);
+  });
+
   it('pairs a reversal with its correction', () => {
     const reversal = 'CLP*SAMPLE*22*-310*-240**12*SAMPLE*11*1~\nSVC*HC:77407*-310*-240**-1~';
     const correction = 'CLP*SAMPLE*1*310*310**12*SAMPLE*11*1~\nSVC*HC:77407*310*310**1~';
