@@ -148,15 +148,22 @@ export async function hovers({ repeats, documents, hovers: count }) {
     const file = await input(bytes, newline);
     const results = [];
     for (let index = 0; index < repeats; index++) results.push(await probe('hover', { file, data, count }));
-    const first = median(results.map((result) => result.first));
-    const after = median(results.map((result) => percentile(result.after, 0.99)));
-    const during = median(results.map((result) => (result.during.length === 0 ? 0 : percentile(result.during, 0.99))));
-    rows.push(row(`first hover in a process, ${name}`, 'at most 10 ms', ms(first), first <= 10));
-    rows.push(row(`hover, ${name}`, 'p99 at most 1 ms', ms(after), after <= 1));
-    rows.push(row(`hover while an analysis is under way, ${name}`, 'p99 at most 1 ms', ms(during), during <= 1));
+    const add = (what, goal, limit, hoversOf) => {
+      const [time, passed] = ['time', 'passed'].map((key) => median(results.map((result) => p99Of(hoversOf(result), key))));
+      rows.push(row(`${what}, ${name}`, goal, `${ms(time)} (with other work on the machine ${ms(passed)})`, time <= limit));
+    };
+    add('first hover in a process', 'at most 10 ms', 10, ({ first }) => [first]);
+    add('hover', 'p99 at most 1 ms', 1, ({ after }) => after);
+    add('hover while an analysis is under way', 'p99 at most 1 ms', 1, ({ during }) => during);
   }
   return rows;
 }
+
+const p99Of = (hovers, key) =>
+  percentile(
+    hovers.map((hover) => hover[key]),
+    0.99
+  );
 
 export async function memory({ repeats, documents }) {
   const rows = [];
