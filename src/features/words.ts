@@ -4,9 +4,9 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** An ISO day as a coder writes it: `Jan 5, 2026`. */
 export function dayInWords(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
-  return name === undefined || year === undefined || day === undefined ? iso : `${name} ${day}, ${year}`;
+  const name = MONTHS[Number(iso.slice(5, 7)) - 1];
+  const day = Number(iso.slice(8, 10));
+  return name === undefined || day === 0 ? iso : `${name} ${day}, ${iso.slice(0, 4)}`;
 }
 
 /** `Jan 5, 2026`, or `Jan 5 to Jan 9, 2026` for a span; years are written once where they agree. */

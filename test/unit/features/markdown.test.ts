@@ -18,6 +18,10 @@ describe('markdown', () => {
     ['a list', '- x', '\\- x'],
     ['a numbered list', '1. x', '1\\. x'],
     ['line breaks', 'a\r\nb\u2028c\u0000d', 'a b c d'],
+    ['blanks', ' a  b\u00a0c ', 'a b c'],
+    ['a tab', 'a\tb', 'a b'],
+    ['an address in capitals', 'WWW.EXAMPLE.ORG', 'WWW\\.EXAMPLE.ORG'],
+    ['a slash, a colon and dots', 'a/b: w.w. 1.5', 'a/b: w.w. 1.5'],
     ['a backslash', 'a\\', 'a\\\\']
   ] as const) {
     it(`keeps ${what} as plain text`, () => assert.equal(plain(text).markdown, expected));

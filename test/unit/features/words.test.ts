@@ -5,6 +5,7 @@ describe('words', () => {
   it('writes days', () => {
     assert.equal(dayInWords('2026-01-05'), 'Jan 5, 2026');
     assert.equal(dayInWords('2026-13-05'), '2026-13-05');
+    assert.equal(dayInWords('2026-01'), '2026-01');
     assert.equal(daysInWords('2026-01-05', '2026-01-05'), 'Jan 5, 2026');
     assert.equal(daysInWords('2026-01-05', '2026-01-09'), 'Jan 5 to Jan 9, 2026');
     assert.equal(daysInWords('2025-12-29', '2026-01-02'), 'Dec 29, 2025 to Jan 2, 2026');
