@@ -47,7 +47,6 @@ const QUICK = {
   opened: [document(10)],
   edits: 500,
   refreshes: 3,
-  hovers: 300,
   hosts: 1,
   streamRepeats: 1,
   streamBytes: 100 * MB
