@@ -17,7 +17,7 @@ export function markdown(rows, peers, minutes) {
   const failed = rows.filter(({ pass }) => pass === false).length;
   return `# Results of \`npm run bench\`
 
-Medians of fresh processes; every ratio is to a control or a peer measured in the same run. Speeds and work are in time of the thread on a processor where the system tells it (Linux), so that other work on the machine counts less. Written by \`bench/run.mjs\`, not by hand.
+Medians of fresh processes; every ratio is to a control or a peer measured in the same run. Speeds, work and hovers are in time of the thread on a processor where the system tells it (Linux), so that other work on the machine counts less. Written by \`bench/run.mjs\`, not by hand.
 
 - Machine: ${os.cpus()[0]?.model.trim() ?? 'unknown'}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release()}; load at the end ${os.loadavg()[0].toFixed(1)}
 - Node.js ${process.version}; peers ${Object.entries(peers)
