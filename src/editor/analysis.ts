@@ -1,34 +1,39 @@
 import type { ClaimFile } from '../claims/model';
 import type { Knowledge } from '../data';
 import type { Finding } from '../rules/finding';
+import type { FileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 
 /** The longest the thread is kept, in milliseconds. */
 export const SLICE = 8;
 
-/** All findings of a file, judged in slices so that typing and hovers are answered in between; null when cancelled. */
-export async function judgeInSlices(
-  file: ClaimFile,
-  claimCount: number,
-  knowledge: Knowledge,
-  options: RuleOptions,
-  cancelled: () => boolean
-): Promise<readonly Finding[] | null> {
-  // The rules are loaded when the first claim file is judged.
-  const { fileJudge, judgeLayout } = await import('../rules/judge');
-  const judge = fileJudge(knowledge, options);
-  const findings = judgeLayout(file, options);
-  let deadline = performance.now() + SLICE;
-  for (let index = 0; index < claimCount; index++) {
-    if (!file.concerns(index)) continue;
-    for (const finding of judge.claim(file.claim(index))) findings.push(finding);
-    if (performance.now() < deadline) continue;
-    await pause();
-    if (cancelled()) return null;
-    deadline = performance.now() + SLICE;
-  }
-  for (const finding of judge.end()) findings.push(finding);
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+/** All findings of the first claims of a file; null when cancelled. One file at a time. */
+export type JudgeInSlices = (file: ClaimFile, claimCount: number, cancelled: () => boolean) => Promise<readonly Finding[] | null>;
+
+/** Judges files one after the other in slices, so that typing and hovers are answered in between. */
+export function judgeInSlices(knowledge: Knowledge, options: RuleOptions): JudgeInSlices {
+  let judge: FileJudge | null = null;
+  return async (file, claimCount, cancelled) => {
+    // The rules are loaded when the first claim file is judged.
+    const { fileJudge, judgeLayout } = await import('../rules/judge');
+    judge ??= fileJudge(knowledge, options);
+    const findings = judgeLayout(file, options);
+    let deadline = performance.now() + SLICE;
+    for (let index = 0; index < claimCount; index++) {
+      if (!file.concerns(index)) continue;
+      for (const finding of judge.claim(file.claim(index))) findings.push(finding);
+      if (performance.now() < deadline) continue;
+      await pause();
+      if (cancelled()) {
+        // It has seen claims of a file that does not come to its end.
+        judge = null;
+        return null;
+      }
+      deadline = performance.now() + SLICE;
+    }
+    for (const finding of judge.end()) findings.push(finding);
+    return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  };
 }
 
 /** Gives the thread away until everything that waits has had its turn. */

@@ -152,13 +152,13 @@ function editOf(fixes: readonly Fix[], target: EditTarget): WorkspaceEdit {
 async function fixAll(document: TextDocument, store: ClaimStore, knowledge: Knowledge, token: CancellationToken): Promise<CodeAction[]> {
   const { version } = document;
   const stale = () => token.isCancellationRequested || document.version !== version;
+  const judge = judgeInSlices(knowledge, store.options(document.uri));
   const fixes: Fix[] = [];
   let free = 0;
   for (const { read } of store.stretches(document)) {
     const excerpt = read();
     if (excerpt.file === null) continue;
-    const options = store.options(document.uri);
-    const findings = await judgeInSlices(excerpt.file, excerpt.claimCount, knowledge, options, stale);
+    const findings = await judge(excerpt.file, excerpt.claimCount, stale);
     if (findings === null || stale()) return [];
     for (const finding of findings) {
       const fix = fixesIn(finding, excerpt, knowledge).find((candidate) => candidate.formal === true);

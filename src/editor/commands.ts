@@ -42,7 +42,7 @@ async function check(document: TextDocument, store: ClaimStore, knowledge: Knowl
   if (!store.knows(document)) {
     const { file, reason } = readClaimFile(document.getText());
     if (file === null) return reason;
-    const findings = await judgeInSlices(file, file.claimCount, knowledge, store.options(document.uri), () => false);
+    const findings = await judgeInSlices(knowledge, store.options(document.uri))(file, file.claimCount, () => false);
     return { claims: file.claimCount, counts: countsOf(findings ?? []) };
   }
   const analysis = await current(document, store);

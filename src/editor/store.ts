@@ -136,8 +136,8 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
   }
 
   function judgeWith(known: Knowledge, uri: Uri): JudgeExcerpt {
-    const options = optionsOf(uri);
-    return async ({ file, claimCount }, cancelled) => (file === null ? [] : judgeInSlices(file, claimCount, known, options, cancelled));
+    const judge = judgeInSlices(known, optionsOf(uri));
+    return async ({ file, claimCount }, cancelled) => (file === null ? [] : judge(file, claimCount, cancelled));
   }
 
   function optionsOf(uri: Uri): RuleOptions {
