@@ -13,7 +13,7 @@ export interface Excerpt {
   /** The excerpt's own text is `from` to `until` of `text`: headers from further up stand before it, and perhaps more behind. */
   readonly from: number;
   readonly until: number;
-  /** Claims of this excerpt; the file may know one more, which the next excerpt holds. */
+  /** Claims of this excerpt; the file may know more, which the next excerpt holds. */
   readonly claimCount: number;
 }
 

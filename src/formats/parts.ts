@@ -23,7 +23,7 @@ export interface PartReading {
   /** The context, then the part's own text. */
   readonly text: string;
   readonly reading: Reading;
-  /** Claims of the part; the file may know one more, which the next part holds. */
+  /** Claims of the part; the file may know more, which the next part holds. */
   readonly claimCount: number;
 }
 
@@ -135,9 +135,10 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
   function split(index: number, part: Part, text: string, reading: Reading, cut: number): PartReading | null {
     const own = cut - part.context.length;
     const file = reading.file;
-    const held = file !== null && file.claimCount > 0 && file.claim(file.claimCount - 1).start === cut;
+    const claimCount = file?.firstClaimFrom(cut + 1) ?? 0;
+    const atClaim = file !== null && claimCount < file.claimCount && file.claim(claimCount).start === cut;
     const front = { ...part, length: own };
-    const rest = { length: part.length - own, context: contextAt(file, text, cut), atClaim: held };
+    const rest = { length: part.length - own, context: contextAt(file, text, cut), atClaim };
     parts.splice(index, 1, front, rest);
     unreadParts.delete(part);
     unreadParts.add(rest);
@@ -145,7 +146,7 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
       merge(index - 1, index);
       return null;
     }
-    return { part: front, text, reading, claimCount: (file?.claimCount ?? 0) - (held ? 1 : 0) };
+    return { part: front, text, reading, claimCount };
   }
 
   /** A part that is read to its end: its borders must still be right, and the next part's headers still true. */
@@ -202,15 +203,36 @@ function detached(context: string, text: string): string {
   return context === '' ? ` ${text}`.slice(1) : context + text;
 }
 
-/** Where the text can be cut: at its last claim; without a claim, behind its last terminator. At or before `from` when nowhere. */
+/** Where the text can be cut: before its last claims; without a claim, behind its last terminator. At or before `from` when nowhere. */
 function cutOf(file: ClaimFile | null, text: string, from: number): number {
   if (file === null) return text.length;
-  const last = file.claimCount === 0 ? -1 : file.claim(file.claimCount - 1).start;
+  const last = file.claimCount === 0 ? -1 : startOfLastPatient(file, from);
   if (last > from) return last;
   if (last >= 0) return -1;
   const terminator = file.interchanges.at(-1)?.delimiters.segment ?? '~';
   const at = text.lastIndexOf(terminator) + terminator.length;
   return text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
+}
+
+/** As many claims of one patient are kept together. */
+const MOST_TOGETHER = 32;
+
+/**
+ * Start of the first of the last claims that are of one patient, so that rules that compare them see them together;
+ * of the last claim when those of its patient begin at or before `from`, or are very many.
+ */
+function startOfLastPatient(file: ClaimFile, from: number): number {
+  const last = file.claim(file.claimCount - 1);
+  const patient = last.patient?.value ?? '';
+  if (patient === '') return last.start;
+  let { start } = last;
+  for (let index = file.claimCount - 2; index >= file.claimCount - MOST_TOGETHER; index--) {
+    const claim = index < 0 ? undefined : file.claim(index);
+    if (claim === undefined || claim.start <= from) return last.start;
+    if (claim.patient?.value !== patient) return start;
+    start = claim.start;
+  }
+  return last.start;
 }
 
 function contextAt(file: ClaimFile | null, text: string, cut: number): string {
