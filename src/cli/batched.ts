@@ -5,7 +5,7 @@ const BATCH = 64 * 1024;
 /** Collects small pieces into writes of a sensible size; memory stays bounded, because it waits for the receiver. */
 export interface BatchedOutput {
   /** False once the receiver has gone away. */
-  add(text: string): Promise<boolean> | boolean;
+  add(text: string | Uint8Array): Promise<boolean> | boolean;
   flush(): Promise<boolean>;
 }
 
@@ -18,6 +18,7 @@ export function batched(output: Output): BatchedOutput {
   }
   return {
     add(text) {
+      if (typeof text !== 'string') return flush().then(() => output.write(text));
       pending += text;
       return pending.length < BATCH ? !output.closed : flush();
     },

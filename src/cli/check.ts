@@ -1,43 +1,26 @@
 import { availableParallelism } from 'node:os';
-import { csvReporter } from '../features/report-csv';
-import { sarifReporter } from '../features/report-sarif';
-import type { Reporter, ReporterOptions } from '../features/reporter';
-import { ruleRows } from '../rules/rows';
 import { RULES_BY_ID } from '../rules/rules';
 import type { CheckInvocation } from './arguments';
 import { batched } from './batched';
-import { type Judge, judgeSource } from './judging';
+import { type Judge, judgeSource, type Take } from './judging';
 import { type JudgeOrder, judgeFor } from './knowledge';
 import { startPool } from './pool';
 import { progressOn } from './progress';
-import { githubReporter } from './report-github';
-import { jsonReporter } from './report-json';
-import { textReporter } from './report-text';
-import { expandSources, type Source } from './sources';
+import { isStored, type Sizes, type StoredSource } from './read';
+import { expandSources } from './sources';
 import { statsText } from './stats';
 import type { Terminal } from './terminal';
 import { exitCodeOf, tally } from './totals';
-import { uriOf } from './uri';
-import { VERSION } from './version';
-import type { CheckFormat } from './words';
-
-const REPORTERS: Readonly<Record<CheckFormat, (options: ReporterOptions) => Reporter>> = {
-  text: ({ colors }) => textReporter(colors),
-  json: jsonReporter,
-  sarif: sarifReporter,
-  github: githubReporter,
-  csv: csvReporter
-};
 
 /** Below this a second thread costs more than it brings. */
 const WORTH_A_WORKER = 4 * 1024 * 1024;
 
-/** How many files are judged at the same time. Standard input stays in this thread. */
-function workersFor(sources: readonly Source[], jobs: number | null): number {
-  if (sources.length < 2 || sources.some((source) => source.path === null)) return 1;
-  if (jobs !== null) return Math.min(jobs, sources.length);
-  const bytes = sources.reduce((sum, source) => sum + (source.bytes ?? 0), 0);
-  return Math.max(1, Math.min(availableParallelism(), sources.length, Math.floor(bytes / WORTH_A_WORKER)));
+/** How many threads judge; a file that is read in windows keeps any number busy. */
+function threadsFor(sources: readonly StoredSource[], jobs: number | null, { whole, window }: Sizes): number {
+  const busy = sources.reduce((sum, { bytes }) => sum + (bytes > whole ? Math.ceil(bytes / window) : 1), 0);
+  if (jobs !== null) return Math.min(jobs, Math.max(1, busy));
+  const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
+  return Math.max(1, Math.min(availableParallelism(), busy, Math.floor(bytes / WORTH_A_WORKER)));
 }
 
 function unknownRule(severities: CheckInvocation['severities']): string | null {
@@ -52,7 +35,10 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
     data: invocation.data,
     folder: terminal.folder,
     severities: invocation.severities,
-    today: terminal.today
+    today: terminal.today,
+    sizes: terminal.sizes,
+    format: invocation.format,
+    colors: terminal.colors
   };
   const wrong = unknownRule(invocation.severities);
   const judge = wrong === null ? await judgeFor(order) : wrong;
@@ -65,22 +51,26 @@ export async function check(invocation: CheckInvocation, terminal: Terminal): Pr
 
 async function run(invocation: CheckInvocation, terminal: Terminal, judge: Judge, order: JudgeOrder): Promise<number> {
   const started = performance.now();
-  const reporter = REPORTERS[invocation.format]({ colors: terminal.colors, version: VERSION, uriOf, rules: ruleRows });
+  const { reporter } = judge;
   const { sources, problems } = await expandSources(invocation.paths, terminal.folder);
   const output = batched(terminal.out);
   const progress = progressOn(terminal);
   const sums = tally();
-  const size = terminal.workerScript === null ? 1 : workersFor(sources, invocation.jobs);
-  const pool = size > 1 && terminal.workerScript !== null ? startPool(terminal.workerScript, size, order, sources) : null;
+  // Standard input and pipes can be read only here, and then everything is.
+  const stored = terminal.workerScript !== null && sources.every(isStored) ? sources : [];
+  const size = threadsFor(stored, invocation.jobs, terminal.sizes);
+  const pool = size > 1 && terminal.workerScript !== null ? startPool(terminal.workerScript, size, order, stored) : null;
 
   await output.add(reporter.begin());
   for (const [index, source] of sources.entries()) {
     if (terminal.out.closed) break;
     progress.show(index, sources.length, source.name);
-    const take: Parameters<typeof judgeSource>[3] = async (findings) => {
-      sums.findings(findings);
+    const take: Take = async (judged) => {
+      sums.findings(judged);
+      if (judged.entries.length === 0) return !terminal.out.closed;
       progress.clear();
-      return output.add(reporter.findings(source.name, findings));
+      await output.add(reporter.lead(source.name));
+      return output.add(judged.entries);
     };
     const outcome = await (pool === null ? judgeSource(source, terminal.input, judge, take) : pool.judge(index, take));
     sums.file(outcome);

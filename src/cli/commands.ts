@@ -66,7 +66,7 @@ const CHECK: CommandInfo = {
     { name: 'rule', value: 'ID=SEVERITY', repeatable: true, help: `set a rule's severity: ${SEVERITIES.join(', ')}` },
     PAYER,
     DATA,
-    { name: 'jobs', value: 'N', help: 'files checked at the same time (default: one per processor core)' },
+    { name: 'jobs', value: 'N', help: 'files or parts of files checked at once (default: one per core)' },
     { name: 'stats', value: null, help: 'print counts and times on standard error' }
   ],
   notes: `${FILES_NOTE}\n\nExit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or a file could not be opened.`

@@ -3,12 +3,24 @@ import { isAscii, isUtf8 } from 'node:buffer';
 /** How the bytes of a file become text. */
 export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'latin1';
 
+/** What decoding a file on from somewhere needs, in a form that can be sent to another thread. */
+export interface DecoderState {
+  /** Null: nothing has been decoded yet. */
+  readonly encoding: Encoding | null;
+  /** Bytes of a character that is not complete yet. */
+  readonly held: Uint8Array;
+}
+
 /** Decodes pieces of one file in order. A byte order mark is not part of the text, as in an editor. */
 export interface Decoder {
   write(bytes: Uint8Array): string;
   /** Whatever an incomplete last character leaves. */
   end(): string;
+  /** Where it stands: a decoder that begins there goes on as this one would. */
+  state(): DecoderState;
 }
+
+export const UNDECODED: DecoderState = { encoding: null, held: new Uint8Array(0) };
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
@@ -53,14 +65,13 @@ function joined(held: Uint8Array, bytes: Uint8Array): Uint8Array {
  * A decoder for a file that is read in pieces. Each piece that is not valid UTF-8 falls back to Latin-1 by
  * itself, because nobody can know what a later piece holds; a file decoded at once falls back as a whole.
  */
-export function decoder(): Decoder {
-  let encoding: Encoding | null = null;
-  let held: Uint8Array = new Uint8Array(0);
+export function decoder(from: DecoderState = UNDECODED): Decoder {
+  let { encoding, held } = from;
 
   function decode(bytes: Uint8Array, last: boolean): string {
     const wide = encoding === 'utf16le' || encoding === 'utf16be';
     const hold = wide ? bytes.length % 2 : last ? 0 : unfinishedBytes(bytes);
-    held = hold === 0 ? new Uint8Array(0) : bytes.slice(bytes.length - hold);
+    held = hold === 0 ? UNDECODED.held : new Uint8Array(bytes.subarray(bytes.length - hold));
     const whole = hold === 0 ? bytes : bytes.subarray(0, bytes.length - hold);
     return wide ? fromUtf16(whole, encoding === 'utf16be') : fromUtf8(whole);
   }
@@ -69,7 +80,7 @@ export function decoder(): Decoder {
     const all = joined(held, bytes);
     if (encoding !== null) return decode(all, last);
     if (all.length < 3 && !last) {
-      held = all.slice();
+      held = new Uint8Array(all);
       return '';
     }
     const mark = byteOrderMark(all);
@@ -77,7 +88,7 @@ export function decoder(): Decoder {
     return decode(mark === null ? all : all.subarray(mark.length), last);
   }
 
-  return { write: (bytes) => take(bytes, false), end: () => take(new Uint8Array(0), true) };
+  return { write: (bytes) => take(bytes, false), end: () => take(new Uint8Array(0), true), state: () => ({ encoding, held }) };
 }
 
 /** The text of a whole file: UTF-8, UTF-16 by its byte order mark, else Latin-1. */

@@ -56,7 +56,7 @@ async function inspectSource(
   let started = false;
   let records = 0;
   try {
-    const reason = await readSource(source, terminal.input, async ({ file, lines }) => {
+    const reason = await readSource(source, terminal.input, terminal.sizes, async ({ file, lines }) => {
       if (!started && !(await output.add(printer.fileStart(source, true, progress.files++ === 0)))) return false;
       started = true;
       for (const record of recordsOf(file, lines)) {

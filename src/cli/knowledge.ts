@@ -11,9 +11,12 @@ import { RULES_BY_ID } from '../rules/rules';
 import { decodeFile } from './decode';
 import type { Judge } from './judging';
 import { printable } from './paint';
+import type { Sizes } from './read';
+import { reporterFor } from './reporters';
 import { problemOf } from './sources';
+import type { CheckFormat } from './words';
 
-/** What to judge with, in a form that can be sent to a worker. */
+/** What to judge with and how to print it, in a form that can be sent to a worker. */
 export interface JudgeOrder {
   readonly payer: PayerFamily | null;
   /** Paths of a practice's own data files. */
@@ -21,6 +24,9 @@ export interface JudgeOrder {
   readonly folder: string;
   readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly today: string;
+  readonly sizes: Sizes;
+  readonly format: CheckFormat;
+  readonly colors: boolean;
 }
 
 /** The knowledge as if every claim went to one payer. */
@@ -64,6 +70,8 @@ export async function judgeFor(order: JudgeOrder): Promise<Judge | string> {
   if (typeof knowledge === 'string') return knowledge;
   return {
     knowledge: forPayer(knowledge, order.payer),
-    options: { severities: order.severities, ignored: {}, today: order.today }
+    options: { severities: order.severities, ignored: {}, today: order.today },
+    sizes: order.sizes,
+    reporter: reporterFor(order.format, order.colors)
   };
 }

@@ -1,94 +1,156 @@
 import { Worker } from 'node:worker_threads';
-import type { LocatedFinding } from '../features/located';
 import type { FileOutcome } from '../features/reporter';
-import type { Source } from './sources';
+import { addTo, type Judged, type Take } from './judging';
+import type { ReadingState, StoredSource } from './read';
+import { scheduleOf, type Task } from './schedule';
 
-/** What a worker is asked: one file. It answers with any number of findings and then an outcome. */
-export interface Task {
-  readonly index: number;
-  readonly source: Source;
+/** What a worker is given. */
+export interface Order {
+  readonly task: Task;
+  /** Memory that has served before, for its entries. */
+  readonly room: ArrayBuffer | null;
 }
 
-export type Answer =
-  | { readonly index: number; readonly findings: readonly LocatedFinding[] }
-  | { readonly index: number; readonly outcome: FileOutcome };
+/** What a worker says of its task: where the next step begins, as soon as it knows; then what the step has brought. */
+export type Answer = { readonly next: ReadingState } | { readonly result: StepResult };
 
-/** The findings of one file as they arrive, then its outcome. */
-interface Channel {
-  readonly findings: LocatedFinding[];
-  outcome: FileOutcome | null;
-  wake: () => void;
+export interface StepResult {
+  readonly judged: Judged | null;
+  /** How the file ends with this step; null when it goes on. */
+  readonly end: Pick<FileOutcome, 'reason' | 'problem'> | null;
 }
 
 export interface Pool {
-  /** Passes on the findings of a file as they come; resolves with its outcome. To be called in the order of the sources. */
-  judge(index: number, take: (findings: readonly LocatedFinding[]) => Promise<boolean>): Promise<FileOutcome>;
+  /** Passes on what a file holds as it comes; resolves with its outcome. To be called in the order of the sources. */
+  judge(index: number, take: Take): Promise<FileOutcome>;
   close(): Promise<void>;
 }
 
-function crashed(source: Source): FileOutcome {
-  return { reason: null, problem: `Cannot check ${source.name}: it needs more memory than there is.`, claims: 0, subjects: 0, length: 0 };
+/** Length of the entries that may wait for the files before theirs. */
+const ROOM = 64 * 1024 * 1024;
+
+/**
+ * Memory of a worker in MB. A small space for what is short-lived, and a limit below that of the main thread, with which
+ * the engine lets less garbage add up before it collects all: both together halve what a worker holds.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1900 };
+
+/** What has come of a file and waits to be fetched, by step. */
+interface Channel {
+  readonly results: Map<number, StepResult>;
+  ended: boolean;
+  wake: () => void;
 }
 
-/** Workers that take the files one after the other. `script` must serve tasks when it runs as a worker. */
-export function startPool(script: string, size: number, workerData: unknown, sources: readonly Source[]): Pool {
-  const channels: Channel[] = sources.map(() => ({ findings: [], outcome: null, wake: () => undefined }));
-  const workers = new Set<Worker>();
-  let next = 0;
+function crashed({ name }: StoredSource): StepResult {
+  return { judged: null, end: { reason: null, problem: `Cannot check ${name}: it needs more memory than there is.` } };
+}
 
-  function settle(index: number, outcome: FileOutcome): void {
+function lengthOf({ judged }: StepResult): number {
+  return judged?.entries.length ?? 0;
+}
+
+/** Workers that take the steps of the files one after the other. `script` must serve tasks when it runs as a worker. */
+export function startPool(script: string, size: number, workerData: unknown, sources: readonly StoredSource[]): Pool {
+  const channels: readonly Channel[] = sources.map(() => ({ results: new Map(), ended: false, wake: () => undefined }));
+  const workers = new Set<Worker>();
+  const rooms: ArrayBuffer[] = [];
+  let idle: ((task: Task) => void)[] = [];
+  let current = 0;
+  let waiting = 0;
+  const schedule = scheduleOf(sources, 2 * size, {
+    steps: (index) => channels[index]?.results.size ?? 0,
+    hasRoom: (index) => index === current || waiting < ROOM
+  });
+
+  function settle({ index, step }: Task, result: StepResult): void {
     const channel = channels[index];
-    if (channel === undefined) return;
-    channel.outcome ??= outcome;
+    if (channel === undefined || channel.ended) return;
+    channel.results.set(step, result);
+    waiting += lengthOf(result);
+    if (result.end?.problem != null) schedule.drop(index);
     channel.wake();
   }
 
-  function start(): void {
-    let current = -1;
-    const worker = new Worker(script, { workerData });
-    workers.add(worker);
-    function give(): void {
-      current = next++;
-      const source = sources[current];
-      if (source !== undefined) worker.postMessage({ index: current, source } satisfies Task);
+  /** Gives every idle worker a task, as far as there are any. */
+  function feed(): void {
+    for (let give = idle[0]; give !== undefined; give = idle[0]) {
+      const task = schedule.take();
+      if (task === null) return;
+      idle = idle.slice(1);
+      give(task);
     }
+  }
+
+  function start(): void {
+    let current: Task | null = null;
+    const worker = new Worker(script, { workerData, resourceLimits: LIMITS });
+    workers.add(worker);
+    const give = (task: Task): void => {
+      current = task;
+      const room = rooms.pop() ?? null;
+      worker.postMessage({ task, room } satisfies Order, room === null ? [] : [room]);
+    };
     worker.on('message', (answer: Answer) => {
-      if ('outcome' in answer) {
-        settle(answer.index, answer.outcome);
-        give();
+      if (current === null) return;
+      if ('next' in answer) {
+        if (channels[current.index]?.ended !== true) schedule.goesOn(current, answer.next);
       } else {
-        const channel = channels[answer.index];
-        for (const finding of answer.findings) channel?.findings.push(finding);
-        channel?.wake();
+        settle(current, answer.result);
+        current = null;
+        idle = [...idle, give];
       }
+      feed();
     });
     worker.on('error', () => {
       workers.delete(worker);
-      const source = sources[current];
-      if (source !== undefined) settle(current, crashed(source));
-      if (next < sources.length) start();
+      idle = idle.filter((other) => other !== give);
+      // One that fails without a task would fail again.
+      if (current === null) return;
+      settle(current, crashed(current.source));
+      start();
+      feed();
     });
-    give();
+    idle = [...idle, give];
   }
 
-  for (let count = 0; count < size; count++) start();
-
-  async function judge(index: number, take: (findings: readonly LocatedFinding[]) => Promise<boolean>): Promise<FileOutcome> {
-    const channel = channels[index];
-    if (channel === undefined) throw new RangeError(`There is no file ${index}.`);
+  /** The next result of a file. */
+  async function fetch(channel: Channel, step: number): Promise<StepResult> {
     for (;;) {
-      const { outcome } = channel;
-      const findings = channel.findings.splice(0);
-      if (findings.length > 0) await take(findings);
-      else if (outcome !== null) return outcome;
-      else {
-        await new Promise<void>((resolve) => {
-          channel.wake = resolve;
-        });
+      const result = channel.results.get(step);
+      if (result !== undefined) {
+        channel.results.delete(step);
+        waiting -= lengthOf(result);
+        feed();
+        return result;
       }
+      await new Promise<void>((resolve) => {
+        channel.wake = resolve;
+      });
     }
   }
 
+  async function judge(index: number, take: Take): Promise<FileOutcome> {
+    const channel = channels[index];
+    if (channel === undefined) throw new RangeError(`There is no file ${index}.`);
+    const sums = { claims: 0, subjects: 0, length: 0 };
+    current = index;
+    feed();
+    for (let step = 0; ; step++) {
+      const { judged, end } = await fetch(channel, step);
+      if (judged !== null) addTo(sums, judged);
+      const goesOn = judged === null || (await take(judged));
+      if (judged !== null && typeof judged.entries !== 'string') rooms.push(judged.entries.buffer);
+      if (end === null && goesOn) continue;
+      channel.ended = true;
+      schedule.drop(index);
+      for (const left of channel.results.values()) waiting -= lengthOf(left);
+      channel.results.clear();
+      return { reason: end?.reason ?? null, problem: end?.problem ?? null, ...sums };
+    }
+  }
+
+  for (let count = 0; count < size; count++) start();
   return {
     judge,
     async close() {

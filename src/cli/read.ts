@@ -1,31 +1,98 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { linesOf } from '../claims/lines';
 import type { Unreadable } from '../claims/model';
 import { readClaimFile } from '../formats/detect';
-import { WINDOW, type Window, windowReader } from '../formats/windows';
-import { decodeFile, decoder } from './decode';
+import { beginning, WINDOW, type Window, type WindowState, windowReader } from '../formats/windows';
+import { type DecoderState, decodeFile, decoder, UNDECODED } from './decode';
 import type { Source } from './sources';
 
 /** Shows a window to whoever asked; says whether to go on. */
 export type Visit = (window: Window) => Promise<boolean>;
 
-/** Bytes up to which a file is read as a whole; a larger one is read in windows. */
-export const LARGE = 64 * 1024 * 1024;
-const PIECE = 256 * 1024;
+/** How much is read at a time. */
+export interface Sizes {
+  /** Bytes up to which a file is read as a whole; a larger one is read in windows. */
+  readonly whole: number;
+  /** Code units of a window. */
+  readonly window: number;
+  /** Bytes that are decoded at a time. */
+  readonly piece: number;
+}
 
-async function readWhole(path: string, visit: Visit): Promise<Unreadable | null> {
-  const text = decodeFile(await readFile(path));
+export const SIZES: Sizes = { whole: 64 * 1024 * 1024, window: WINDOW, piece: WINDOW };
+
+/** Where the next step in a file begins, in a form that can be sent to another thread. */
+export interface ReadingState {
+  /** Bytes read so far. */
+  readonly at: number;
+  readonly text: DecoderState;
+  readonly windows: WindowState;
+}
+
+/** One step in a file: the whole of a small one, or the next window of a large one. */
+export interface Step {
+  readonly window: Window | null;
+  /** Why the file holds no claims. */
+  readonly reason: Unreadable | null;
+  /** Null after the last step. */
+  readonly next: ReadingState | null;
+}
+
+/** A file of a known size. */
+export interface StoredSource extends Source {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export function isStored(source: Source): source is StoredSource {
+  return source.path !== null && source.bytes !== null;
+}
+
+function readWhole(path: string): Step {
+  const text = decodeFile(readFileSync(path));
   const { file, reason } = readClaimFile(text);
-  if (file === null) return reason;
-  await visit({ file, lines: linesOf(text), length: text.length });
-  return null;
+  return { window: file === null ? null : { file, lines: linesOf(text), length: text.length }, reason, next: null };
+}
+
+let buffer = new Uint8Array(0);
+
+/** Bytes to read into, always the same: what is read is decoded before anything else is read. */
+function bufferOf(length: number): Uint8Array {
+  if (buffer.length < length) buffer = new Uint8Array(length);
+  return buffer.subarray(0, length);
+}
+
+function readWindow(path: string, from: ReadingState, sizes: Sizes): Step {
+  const text = decoder(from.text);
+  const reader = windowReader(sizes.window, from.windows);
+  const bytes = bufferOf(sizes.piece);
+  const file = openSync(path, 'r');
+  try {
+    for (let { at } = from; ; ) {
+      const count = readSync(file, bytes, 0, bytes.length, at);
+      at += count;
+      const window = reader.push(count === 0 ? text.end() : text.write(bytes.subarray(0, count)));
+      if (window !== null) return { window, reason: null, next: { at, text: text.state(), windows: reader.state() } };
+      if (count === 0) return { ...reader.end(), next: null };
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Takes a step in a file of known size: from its beginning where `from` is null, else from where the step before ended.
+ * Throws the system's error when it cannot be opened or read.
+ */
+export function readStep({ path, bytes }: StoredSource, from: ReadingState | null, sizes: Sizes): Step {
+  if (from === null && bytes <= sizes.whole) return readWhole(path);
+  return readWindow(path, from ?? { at: 0, text: UNDECODED, windows: beginning(sizes.window) }, sizes);
 }
 
 /** What is not known to be large is read as a whole as long as it is not. */
-async function readWindows(input: AsyncIterable<Uint8Array>, first: number, visit: Visit): Promise<Unreadable | null> {
+async function readStream(input: AsyncIterable<Uint8Array>, sizes: Sizes, visit: Visit): Promise<Unreadable | null> {
   const text = decoder();
-  const reader = windowReader(WINDOW, first);
+  const reader = windowReader(sizes.window, beginning(sizes.whole));
   for await (const bytes of input) {
     const window = reader.push(text.write(bytes));
     if (window !== null && !(await visit(window))) return null;
@@ -41,9 +108,15 @@ async function readWindows(input: AsyncIterable<Uint8Array>, first: number, visi
  * Reads a source and shows it to `visit`, as a whole or window by window. Returns why the file holds no claims, else
  * null. Throws the system's error when it cannot be opened or read.
  */
-export async function readSource(source: Source, input: AsyncIterable<Uint8Array>, visit: Visit): Promise<Unreadable | null> {
-  const { path, bytes } = source;
-  if (path === null) return readWindows(input, LARGE, visit);
-  if (bytes !== null && bytes <= LARGE) return readWhole(path, visit);
-  return readWindows(createReadStream(path, { highWaterMark: PIECE }), bytes === null ? LARGE : WINDOW, visit);
+export async function readSource(source: Source, input: AsyncIterable<Uint8Array>, sizes: Sizes, visit: Visit): Promise<Unreadable | null> {
+  if (!isStored(source)) {
+    const pieces = source.path === null ? input : createReadStream(source.path, { highWaterMark: sizes.piece });
+    return readStream(pieces, sizes, visit);
+  }
+  for (let from: ReadingState | null = null; ; ) {
+    const { window, reason, next } = readStep(source, from, sizes);
+    const goesOn = window === null || (await visit(window));
+    if (next === null || !goesOn) return reason;
+    from = next;
+  }
 }

@@ -15,7 +15,7 @@ function property(text: string): string {
 export function githubReporter(): Reporter {
   return {
     begin: () => '',
-    findings: (file, findings) =>
+    entries: (file, findings) =>
       findings
         .map(({ rule, severity, message, range: { start, end } }) => {
           const place = [
@@ -29,6 +29,7 @@ export function githubReporter(): Reporter {
           return `::${COMMANDS[severity]} ${place.join(',')}::${data(message)}\n`;
         })
         .join(''),
+    lead: () => '',
     fileEnd: () => '',
     end: () => ''
   };

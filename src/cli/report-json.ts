@@ -5,13 +5,12 @@ export function jsonReporter(): Reporter {
   let first = true;
   return {
     begin: () => '[',
-    findings: (file, findings) => {
-      let text = '';
-      for (const { rule, severity, message, range } of findings) {
-        text += `${first ? '' : ','}\n${JSON.stringify({ file, rule, severity, message, range })}`;
-        first = false;
-      }
-      return text;
+    entries: (file, findings) =>
+      findings.map(({ rule, severity, message, range }) => `\n${JSON.stringify({ file, rule, severity, message, range })}`).join(','),
+    lead() {
+      const comma = first ? '' : ',';
+      first = false;
+      return comma;
     },
     fileEnd: () => '',
     end: () => '\n]\n'

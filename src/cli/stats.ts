@@ -15,7 +15,7 @@ export function statsText(totals: Totals, seconds: number, jobs: number): string
     ['characters', String(totals.length)],
     ['seconds', seconds.toFixed(2)],
     ['million characters per second', (megabytes / Math.max(seconds, 1e-3)).toFixed(1)],
-    ['files at the same time', String(jobs)]
+    ['threads that judge', String(jobs)]
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return `${rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')}\n`;

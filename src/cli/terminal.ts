@@ -1,6 +1,8 @@
-/** Where a command writes. `write` resolves once the receiver can take more; false when it has gone away. */
+import { SIZES, type Sizes } from './read';
+
+/** Where a command writes: text, or UTF-8 whose memory may be used again afterwards. `write` resolves once the receiver can take more; false when it has gone away. */
 export interface Output {
-  write(text: string): Promise<boolean>;
+  write(text: string | Uint8Array): Promise<boolean>;
   /** True once the receiver has closed the pipe: nothing more is worth computing. */
   readonly closed: boolean;
 }
@@ -21,6 +23,8 @@ export interface Terminal {
   readonly today: string;
   /** The script that serves as a worker for many files; null keeps everything in this thread. */
   readonly workerScript: string | null;
+  /** How much of a file is read at a time. */
+  readonly sizes: Sizes;
 }
 
 /** An output over a Node stream: waits for the receiver, and takes its going away (`| head`) as no error. */
@@ -36,9 +40,16 @@ export function outputTo(stream: NodeJS.WritableStream): Output {
     release();
   });
   stream.on('drain', release);
-  async function write(text: string): Promise<boolean> {
+  /** Bytes are waited for until they have been written: their memory serves again. */
+  async function written(bytes: Uint8Array): Promise<void> {
+    await new Promise<void>((resolve) => {
+      stream.write(bytes, () => resolve());
+    });
+  }
+  async function write(text: string | Uint8Array): Promise<boolean> {
     if (closed) return false;
-    if (text !== '' && !stream.write(text)) {
+    if (typeof text !== 'string') await written(text);
+    else if (text !== '' && !stream.write(text)) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -76,6 +87,7 @@ export function processTerminal(workerScript: string | null): Terminal {
     columns: process.stdout.columns ?? 100,
     folder: process.cwd(),
     today: isoDay(new Date()),
-    workerScript
+    workerScript,
+    sizes: SIZES
   };
 }

@@ -1,12 +1,12 @@
-import type { LocatedFinding } from '../features/located';
 import type { FileOutcome, Totals } from '../features/reporter';
 import type { Severity } from '../rules/finding';
+import type { Judged } from './judging';
 import type { FailOn } from './words';
 import { SEVERITY_ORDER } from './words';
 
 /** Adds up a run as it goes. */
 export interface Tally {
-  findings(findings: readonly LocatedFinding[]): void;
+  findings(judged: Pick<Judged, 'severities' | 'rules'>): void;
   file(outcome: FileOutcome): void;
   /** A file that was not even opened. */
   problem(sentence: string): void;
@@ -19,11 +19,9 @@ export function tally(): Tally {
   const problems: string[] = [];
   const sums = { files: 0, without: 0, claims: 0, subjects: 0, length: 0 };
   return {
-    findings(findings) {
-      for (const { severity, rule } of findings) {
-        severities[severity]++;
-        rules.set(rule, (rules.get(rule) ?? 0) + 1);
-      }
+    findings(judged) {
+      for (const severity of SEVERITY_ORDER) severities[severity] += judged.severities[severity];
+      for (const [rule, count] of judged.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
     },
     file(outcome) {
       if (outcome.problem !== null) problems.push(outcome.problem);

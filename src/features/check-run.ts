@@ -4,7 +4,7 @@ import type { LocatedFinding } from './located';
 import { blocks, link, list, type Markdown, md, type Piece, table } from './markdown';
 import { csvReporter } from './report-csv';
 import { sarifReporter } from './report-sarif';
-import type { Counts, Reporter, Sums } from './reporter';
+import { type Counts, printed, type Reporter, type Sums } from './reporter';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
 import { counted, numberInWords } from './words';
@@ -118,6 +118,6 @@ export interface ExportOptions {
 export function exportedRun(run: CheckRun, format: 'csv' | 'sarif', { version, rules }: ExportOptions): string {
   const uriOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
   const reporter: Reporter = format === 'csv' ? csvReporter() : sarifReporter({ colors: false, version, uriOf, rules: () => rules });
-  const findings = run.files.map(({ name, tally }) => reporter.findings(name, tally.findings));
+  const findings = run.files.map(({ name, tally }) => printed(reporter, name, tally.findings));
   return [reporter.begin(), ...findings, reporter.end(totalsOf(run))].join('');
 }

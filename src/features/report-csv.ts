@@ -14,12 +14,13 @@ function row(values: readonly (string | number)[]): string {
 export function csvReporter(): Reporter {
   return {
     begin: () => row(['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'rule', 'message']),
-    findings: (file, findings) =>
+    entries: (file, findings) =>
       findings
         .map(({ rule, severity, message, range: { start, end } }) =>
           row([file, start.line + 1, start.character + 1, end.line + 1, end.character + 1, severity, rule, message])
         )
         .join(''),
+    lead: () => '',
     fileEnd: () => '',
     end: () => ''
   };

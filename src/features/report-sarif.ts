@@ -60,13 +60,14 @@ export function sarifReporter({ version, rules, uriOf }: ReporterOptions): Repor
       const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     },
-    findings(file, findings) {
-      let text = '';
-      for (const finding of findings) {
-        text += `${first ? '' : ','}\n${JSON.stringify(result(uriOf(file), finding, indexes.get(finding.rule)))}`;
-        first = false;
-      }
-      return text;
+    entries(file, findings) {
+      const uri = uriOf(file);
+      return findings.map((finding) => `\n${JSON.stringify(result(uri, finding, indexes.get(finding.rule)))}`).join(',');
+    },
+    lead() {
+      const comma = first ? '' : ',';
+      first = false;
+      return comma;
     },
     fileEnd: () => '',
     end: (totals) => `\n],"invocations":[${JSON.stringify(invocation(totals))}]}]}\n`

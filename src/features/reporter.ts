@@ -39,9 +39,18 @@ export type Sums = Omit<Totals, 'length'>;
 /** Prints a run of `check`: pieces of text, in file order. A reporter keeps state and serves one run. */
 export interface Reporter {
   begin(): string;
-  findings(file: string, findings: readonly LocatedFinding[]): string;
+  /** Findings of a file. Any reporter for the same options gives the same text, so other threads may make it. */
+  entries(file: string, findings: readonly LocatedFinding[]): string;
+  /** What stands before the next entries of a file, which must not be empty. */
+  lead(file: string): string;
   fileEnd(file: string, outcome: FileOutcome): string;
   end(totals: Sums): string;
+}
+
+/** Findings of a file, behind what has been printed so far. */
+export function printed(reporter: Reporter, file: string, findings: readonly LocatedFinding[]): string {
+  const entries = reporter.entries(file, findings);
+  return entries === '' ? '' : reporter.lead(file) + entries;
 }
 
 export interface ReporterOptions {

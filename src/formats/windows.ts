@@ -11,12 +11,29 @@ export interface Window {
   readonly length: number;
 }
 
+/** What reading a text on from somewhere needs, in a form that can be sent to another thread. */
+export interface WindowState {
+  readonly carried: readonly Carried[];
+  /** Where `rest` stands in the file. */
+  readonly origin: Position;
+  /** What has been read and belongs to the next window. */
+  readonly rest: string;
+  /** Code units that the next window waits for. */
+  readonly wanted: number;
+  /** A window has been read: the text does hold claims. */
+  readonly opened: boolean;
+  /** Places of layout faults that have been reported and may be met again. */
+  readonly reported: readonly Position[];
+}
+
 /** Reads a text that arrives in pieces, window by window, so that memory stays bounded whatever its size. */
 export interface WindowReader {
   /** Takes the next piece; gives a window when enough has come together. */
   push(piece: string): Window | null;
   /** Gives what is left: the last window, or why the text holds no claims. */
   end(): { readonly window: Window | null; readonly reason: Unreadable | null };
+  /** Where it stands after the last window: a reader that begins there goes on as this one would. */
+  state(): WindowState;
 }
 
 /** Code units read at a time: small enough for a bounded memory, large enough to hold hundreds of claims. */
@@ -47,26 +64,39 @@ function cutWithoutClaim(file: ClaimFile, text: string): number {
   return text.charAt(cut) === '\n' && text.charAt(cut - 1) === '\r' ? cut - 1 : cut;
 }
 
+/** Where a reader stands whose first window is to have so many code units. */
+export function beginning(wanted: number = WINDOW): WindowState {
+  return { carried: [], origin: START, rest: '', wanted, opened: false, reported: [] };
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
 /**
- * Windows over a text, each of about `size` code units (the first of `firstSize`), cut where a claim begins. A claim
- * is never torn apart. Rules that compare claims see those of one window.
+ * Windows over a text, each of about `size` code units, cut where a claim begins. A claim is never torn apart. Rules
+ * that compare claims see those of one window. Begins where another reader stood, or at the beginning of the text.
  */
-export function windowReader(size: number = WINDOW, firstSize: number = size): WindowReader {
-  let carried: readonly Carried[] = [];
-  let origin: Position = START;
-  let pieces: string[] = [];
-  let length = 0;
-  let wanted = firstSize;
+export function windowReader(size: number = WINDOW, from: WindowState = beginning(size)): WindowReader {
+  let { carried, origin, wanted, opened, reported } = from;
+  let pieces: string[] = from.rest === '' ? [] : [from.rest];
+  let length = from.rest.length;
   let reason: Unreadable | null = null;
-  let opened = false;
-  const reported = new Set<string>();
 
   function newFaults(file: ClaimFile, lines: LineTable): readonly LayoutFault[] {
+    if (file.faults.length === 0) return file.faults;
     return file.faults.filter((fault) => {
-      const { line, character } = lines.positionAt(fault.start);
-      const place = `${line}:${character}`;
-      return !reported.has(place) && reported.add(place);
+      const place = lines.positionAt(fault.start);
+      if (reported.some(({ line, character }) => line === place.line && character === place.character)) return false;
+      reported = [...reported, place];
+      return true;
     });
+  }
+
+  /** Faults lie in headers: those before the ones that are carried over are not met again. */
+  function forgetFaults(): void {
+    const first = carried[0]?.origin ?? origin;
+    if (reported.length > 0) reported = reported.filter((place) => !isBefore(place, first));
   }
 
   /** Drops what holds no claims at all. */
@@ -81,6 +111,8 @@ export function windowReader(size: number = WINDOW, firstSize: number = size): W
     const parts = [...carried.map((part) => part.text), ...pieces];
     // Joined once: adding strings up would copy the window twice.
     const text = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+    // Whoever keeps the pieces any longer keeps the window twice.
+    pieces = [];
     const from = text.length - length;
     const body = text.slice(from);
     const reading = readClaimFile(text);
@@ -100,12 +132,14 @@ export function windowReader(size: number = WINDOW, firstSize: number = size): W
     }
     const held = open > from ? 1 : 0;
     const cut = held === 1 ? open : Math.max(from, cutWithoutClaim(file, text));
+    const faults = newFaults(file, lines);
     carried = continuationAt(file, text, cut, lines);
     origin = lines.positionAt(cut);
     pieces = [text.slice(cut)];
     length = text.length - cut;
     wanted = Math.max(size, length + (size >> 1));
-    return { file: partOf(file, file.claimCount - held, newFaults(file, lines)), lines, length: cut - from };
+    forgetFaults();
+    return { file: partOf(file, file.claimCount - held, faults), lines, length: cut - from };
   }
 
   return {
@@ -118,6 +152,7 @@ export function windowReader(size: number = WINDOW, firstSize: number = size): W
     end() {
       const window = reason === null ? read(true) : null;
       return { window, reason };
-    }
+    },
+    state: () => ({ carried, origin, rest: pieces.join(''), wanted, opened, reported })
   };
 }

@@ -38,6 +38,19 @@ describe('decoder', () => {
         for (let at = 0; at < bytes.length; at += size) decoded += write(bytes.subarray(at, at + size));
         assert.equal(decoded + end(), text);
       });
+
+      it(`${name}, each piece of ${size} by a decoder that goes on where the one before stood`, () => {
+        const memory = new Uint8Array(size);
+        let last = decoder();
+        let decoded = '';
+        for (let at = 0; at < bytes.length; at += size) {
+          const piece = memory.subarray(0, Math.min(size, bytes.length - at));
+          piece.set(bytes.subarray(at, at + size));
+          last = decoder(structuredClone(last.state()));
+          decoded += last.write(piece);
+        }
+        assert.equal(decoded + last.end(), text);
+      });
     }
   }
 });

@@ -1,3 +1,4 @@
+import { SIZES } from '../../../src/cli/read';
 import type { Output, Terminal } from '../../../src/cli/terminal';
 
 /** A terminal in memory: what was printed can be read back. */
@@ -10,7 +11,7 @@ function memoryOutput(limit: number): Output & { text(): string } {
   let text = '';
   return {
     async write(piece) {
-      if (text.length < limit) text += piece;
+      if (text.length < limit) text += String(typeof piece === 'string' ? piece : Buffer.from(piece));
       return text.length < limit;
     },
     get closed() {
@@ -46,6 +47,7 @@ export function memoryTerminal(options: MemoryOptions = {}): MemoryTerminal {
     folder: options.folder ?? process.cwd(),
     today: '2026-06-30',
     workerScript: null,
+    sizes: SIZES,
     printed: out.text,
     complained: error.text
   };

@@ -7,9 +7,43 @@ import { temporaryFolder } from './temporary';
 const ROOT = path.resolve(__dirname, '../../..');
 const CLAIM = 'CLM*EXAMPLE1*250***11:B:1~\nLX*1~\nSV1*HC:77407:26*250*UN*1~\nDTP*472*D8*20260105~\n';
 
+const HEADER = [
+  'ISA*00*          *00*          *ZZ*EXAMPLESENDER  *ZZ*EXAMPLEPAYER   *260105*0900*^*00501*000000001*0*T*>',
+  'GS*HC*EXAMPLE*EXAMPLE*20260105*0900*1*X*005010X222A1',
+  'ST*837*0001*005010X222A1',
+  'HL*1**20*1',
+  'NM1*85*2*EXAMPLE GROUP*****XX*1234567893'
+];
+
+/** A batch whose claims take their payer from what stands far before them, and whose interchange declares a wrong separator. */
+function batch(): string {
+  const subscribers = ['CIGNA*****PI*62308', 'AETNA*****PI*60054', 'EXAMPLE PÄYER*****PI*EXAMPLEID'].map((payer, index) =>
+    [`HL*${index + 2}*1*22*0`, 'SBR*P*18*******CI', 'NM1*IL*1*SAMPLE*PAT****MI*EXAMPLE1', `NM1*PR*2*${payer}`, '']
+      .join('~\r\n')
+      .concat(CLAIM.repeat(200))
+  );
+  return `${HEADER.join('~\r\n')}~\r\n${subscribers.join('')}SE*1*0001~\nGE*1*1~\nIEA*1*000000001~\n`;
+}
+
+/** The program with windows of a few claims, so that a small file takes many steps. */
+const SMALL_WINDOWS = `
+  import { isMainThread } from 'node:worker_threads';
+  import { main } from './src/cli/main';
+  import { processTerminal } from './src/cli/terminal';
+  import { serve } from './src/cli/worker';
+  const terminal = { ...processTerminal(__filename), sizes: { whole: 1000, window: 2000, piece: 700 } };
+  if (isMainThread) void main(process.argv.slice(2), terminal).then((code) => { process.exitCode = code; });
+  else void serve();`;
+
+/** The program with workers that end as one does for which there is no memory. */
+const NO_MEMORY = SMALL_WINDOWS.replace('void serve()', "throw new Error('out of memory')");
+
 /** The program as it ships, in processes of its own. */
 describe('the claimlens program', () => {
   const folder = temporaryFolder({
+    'batch.837': batch(),
+    'wide.837': Buffer.from(`\uFEFF${batch()}`, 'utf16le'),
+    'prose.837': 'Nothing to see here, and much of it. '.repeat(200),
     'many.837': CLAIM.repeat(4000),
     'a.837': CLAIM,
     'b.837': CLAIM.repeat(3),
@@ -17,6 +51,8 @@ describe('the claimlens program', () => {
     'd.837': CLAIM.repeat(2)
   });
   const program = path.join(folder, 'cli.js');
+  const smallWindows = path.join(folder, 'small-windows.js');
+  const noMemory = path.join(folder, 'no-memory.js');
   before(() => {
     buildSync({
       absWorkingDir: ROOT,
@@ -27,10 +63,28 @@ describe('the claimlens program', () => {
       format: 'cjs',
       target: 'es2022'
     });
+    for (const [outfile, contents] of [
+      [smallWindows, SMALL_WINDOWS],
+      [noMemory, NO_MEMORY]
+    ] as const) {
+      buildSync({
+        absWorkingDir: ROOT,
+        stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'es2022'
+      });
+    }
   });
 
   function run(...args: readonly string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    return runOf(program, ...args);
+  }
+
+  function runOf(script: string, ...args: readonly string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 2 ** 28
@@ -42,6 +96,47 @@ describe('the claimlens program', () => {
     const alone = run('check', '--format', 'json', '--jobs', '1', 'd.837', 'a.837', 'c.txt', 'b.837', 'missing.837');
     assert.deepEqual([alone.status, JSON.parse(alone.stdout).length > 5], [2, true]);
     assert.deepEqual(run('check', '--format', 'json', '--jobs', '3', 'd.837', 'a.837', 'c.txt', 'b.837', 'missing.837'), alone);
+  });
+
+  for (const format of ['text', 'json', 'sarif', 'csv', 'github']) {
+    it(`${format}: gives the same of large files with several workers`, () => {
+      const args = ['check', '--format', format, 'batch.837', 'a.837', 'wide.837', 'prose.837', 'd.837'];
+      const alone = runOf(smallWindows, ...args, '--jobs', '1');
+      assert.deepEqual([alone.status, alone.stderr, alone.stdout.length > 100_000], [1, '', true]);
+      assert.deepEqual(runOf(smallWindows, ...args, '--jobs', '2'), alone);
+    });
+  }
+
+  it('gives the same of one large file with several workers, and counts the same', () => {
+    const counts = ({ stderr }: { readonly stderr: string }) => stderr.slice(0, stderr.indexOf('seconds'));
+    const [alone, several] = ['1', '3'].map((jobs) => runOf(smallWindows, 'check', '--stats', 'batch.837', '--jobs', jobs));
+    assert.ok(alone && several);
+    assert.match(alone.stderr, /claims +600\nlines with 77407 +600\n/);
+    assert.match(alone.stdout, / \[layout\.component-separator\]\n/);
+    assert.deepEqual([several.status, several.stdout, counts(several)], [alone.status, alone.stdout, counts(alone)]);
+  });
+
+  it('gives the same of a large file as of a small one', () => {
+    const large = runOf(smallWindows, 'check', 'batch.837', '--rule', 'course.short-course=off', '--jobs', '2');
+    const small = run('check', 'batch.837', '--rule', 'course.short-course=off');
+    assert.deepEqual(large.stdout.split('\n').sort(), small.stdout.split('\n').sort());
+  });
+
+  it('says of each file whose worker ended that there was no memory', () => {
+    const { status, stderr } = runOf(noMemory, 'check', '--jobs', '2', 'batch.837', 'a.837');
+    assert.equal(stderr, ['batch.837', 'a.837'].map((name) => `Cannot check ${name}: it needs more memory than there is.\n`).join(''));
+    assert.equal(status, 2);
+  });
+
+  it('stops a large file when the reader of the pipe has seen enough', async () => {
+    const child = spawn(process.execPath, [smallWindows, 'check', 'batch.837', '--jobs', '2'], { cwd: folder });
+    let complained = '';
+    child.stderr.setEncoding('utf8').on('data', (piece) => {
+      complained += piece;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(complained, '');
   });
 
   it('sends everything through a slow pipe', async () => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { jsonReporter } from '../../../src/cli/report-json';
+import { printed } from '../../../src/features/reporter';
 import { CLAIMS, LIMIT, TECHNICAL, totals } from './findings';
 
 describe('jsonReporter', () => {
   it('prints one array over all files', () => {
-    const { begin, findings, fileEnd, end } = jsonReporter();
-    const text = begin() + findings('a.837', [TECHNICAL, LIMIT]) + fileEnd('a.837', CLAIMS) + findings('b.837', [LIMIT]) + end(totals());
+    const reporter = jsonReporter();
+    const { begin, fileEnd, end } = reporter;
+    const [a, b] = [() => printed(reporter, 'a.837', [TECHNICAL, LIMIT]), () => printed(reporter, 'b.837', [LIMIT])];
+    const text = begin() + a() + fileEnd('a.837', CLAIMS) + b() + end(totals());
     const technical = { rule: 'component.example', severity: 'error', message: TECHNICAL.message, range: TECHNICAL.range };
     const limit = { rule: 'units.example', severity: 'information', message: LIMIT.message, range: LIMIT.range };
     assert.deepEqual(JSON.parse(text), [

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { textReporter } from '../../../src/cli/report-text';
+import { printed } from '../../../src/features/reporter';
 import { CLAIMS, LIMIT, NO_CLAIMS, TECHNICAL, totals } from './findings';
 
 describe('textReporter', () => {
   it('prints a line per finding, a gap between files and a summary', () => {
-    const { begin, findings, fileEnd, end } = textReporter(false);
+    const reporter = textReporter(false);
+    const { begin, fileEnd, end } = reporter;
     const text = [
       begin(),
-      findings('a.837', [TECHNICAL, LIMIT]),
+      printed(reporter, 'a.837', [TECHNICAL, LIMIT]),
       fileEnd('a.837', CLAIMS),
-      findings('clean.837', []),
+      printed(reporter, 'clean.837', []),
       fileEnd('clean.837', CLAIMS),
       fileEnd('b.json', NO_CLAIMS),
-      findings('c\u001b[2J.837', [LIMIT]),
+      printed(reporter, 'c\u001b[2J.837', [LIMIT]),
       end(totals())
     ].join('');
     assert.equal(
@@ -47,7 +49,7 @@ describe('textReporter', () => {
 
   it('colors what is worth a color', () => {
     assert.equal(
-      textReporter(true).findings('a.837', [{ ...TECHNICAL, message: 'Wrong.' }]),
+      textReporter(true).entries('a.837', [{ ...TECHNICAL, message: 'Wrong.' }]),
       '\u001b[1ma.837:21:14\u001b[0m  \u001b[31merror      \u001b[0m  Wrong. \u001b[2m[component.example]\u001b[0m\n'
     );
   });

@@ -21,7 +21,7 @@ describe('statsText', () => {
         'characters                     50000000',
         'seconds                        2.00',
         'million characters per second  25.0',
-        'files at the same time         4',
+        'threads that judge             4',
         ''
       ].join('\n')
     );

@@ -3,11 +3,19 @@ import { exitCodeOf, tally } from '../../../src/cli/totals';
 import type { FailOn } from '../../../src/cli/words';
 import { CLAIMS, LIMIT, NO_CLAIMS, TECHNICAL, totals } from './findings';
 
+const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
+
 describe('tally', () => {
   it('adds up findings, files and problems', () => {
     const sums = tally();
-    sums.findings([TECHNICAL, LIMIT]);
-    sums.findings([LIMIT]);
+    sums.findings({
+      severities: { ...NONE, error: 1, information: 1 },
+      rules: new Map([
+        [TECHNICAL.rule, 1],
+        [LIMIT.rule, 1]
+      ])
+    });
+    sums.findings({ severities: { ...NONE, information: 1 }, rules: new Map([[LIMIT.rule, 1]]) });
     sums.file(CLAIMS);
     sums.file(NO_CLAIMS);
     sums.file({ ...NO_CLAIMS, reason: null, problem: 'Cannot read x.' });
@@ -29,8 +37,7 @@ describe('tally', () => {
 });
 
 describe('exitCodeOf', () => {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  const cases: readonly (readonly [keyof typeof counts | null, FailOn, number])[] = [
+  const cases: readonly (readonly [keyof typeof NONE | null, FailOn, number])[] = [
     [null, 'information', 0],
     ['error', 'never', 0],
     ['error', 'error', 1],
@@ -43,7 +50,7 @@ describe('exitCodeOf', () => {
   ];
   for (const [severity, failOn, code] of cases) {
     it(`${severity ?? 'nothing'} found, --fail-on ${failOn}: ${code}`, () => {
-      const severities = severity === null ? counts : { ...counts, [severity]: 1 };
+      const severities = severity === null ? NONE : { ...NONE, [severity]: 1 };
       assert.equal(exitCodeOf(totals({ severities }), failOn), code);
     });
   }

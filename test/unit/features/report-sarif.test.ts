@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { uriOf } from '../../../src/cli/uri';
 import { sarifReporter } from '../../../src/features/report-sarif';
+import { printed } from '../../../src/features/reporter';
 import { EXAMPLE_RULE, LIMIT, TECHNICAL, totals } from '../cli/findings';
 
 const OPTIONS = { colors: false, version: '1.2.3', uriOf, rules: () => [EXAMPLE_RULE] };
 
 describe('sarifReporter', () => {
   it('prints a complete log', () => {
-    const { begin, findings, fileEnd, end } = sarifReporter(OPTIONS);
+    const reporter = sarifReporter(OPTIONS);
+    const { begin, fileEnd, end } = reporter;
     const outcome = { reason: null, problem: null, claims: 1, subjects: 1, length: 1 };
     const text =
-      begin() + findings('a b.837', [TECHNICAL, LIMIT]) + fileEnd('a b.837', outcome) + end(totals({ problems: ['Cannot read c.'] }));
+      begin() +
+      printed(reporter, 'a b.837', [TECHNICAL, LIMIT]) +
+      fileEnd('a b.837', outcome) +
+      end(totals({ problems: ['Cannot read c.'] }));
     assert.deepEqual(JSON.parse(text), {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',

@@ -32,11 +32,15 @@ function atOnce(text: string): unknown {
       };
 }
 
-/** The same, read in windows from pieces. */
-function inWindows(text: string, piece: number, size: number): unknown {
-  const reader = windowReader(size);
+/** The same, read in windows from pieces; `relayed`: each window by a reader of its own, as in other threads. */
+function inWindows(text: string, piece: number, size: number, relayed = false): unknown {
+  let reader = windowReader(size);
   const windows = [];
-  for (let at = 0; at < text.length; at += piece) windows.push(reader.push(text.slice(at, at + piece)));
+  for (let at = 0; at < text.length; at += piece) {
+    const window = reader.push(text.slice(at, at + piece));
+    windows.push(window);
+    if (relayed && window !== null) reader = windowReader(size, structuredClone(reader.state()));
+  }
   const { window, reason } = reader.end();
   windows.push(window);
   const read = windows.filter((entry) => entry !== null);
@@ -166,6 +170,7 @@ describe('windowReader', () => {
       it(`a batch on ${name}, pieces of ${piece}, windows of ${size}: the same as at once`, () => {
         const text = batch(newline);
         assert.deepEqual(inWindows(text, piece, size), atOnce(text));
+        assert.deepEqual(inWindows(text, piece, size, true), atOnce(text));
       });
     }
   }
@@ -182,7 +187,17 @@ describe('windowReader', () => {
     ['text behind the interchange', `${batch('\n')}${'and now something else\n'.repeat(300)}`]
   ] as const) {
     it(`${name}: the same as at once`, () => assert.deepEqual(inWindows(text, 333, 1000), atOnce(text)));
+    it(`${name}, by several readers: the same as at once`, () => assert.deepEqual(inWindows(text, 333, 1000, true), atOnce(text)));
   }
+
+  it('keeps no faults of interchanges that are over', () => {
+    const text = batch('\n').replaceAll('HC:', 'HC>').repeat(5);
+    const reader = windowReader(1000);
+    for (let at = 0; at < text.length; at += 100) {
+      reader.push(text.slice(at, at + 100));
+      assert.ok(reader.state().reported.length <= 2);
+    }
+  });
 
   it('gives its windows as it goes, each no larger than it must be', () => {
     const text = batch('\n');
