@@ -223,7 +223,7 @@ export async function streaming({ streamRepeats, streamBytes }) {
   const file = await input(streamBytes);
   const small = await input(MB);
   const cli = path.join(root, 'dist/cli.js');
-  const check = (name) => run(process.execPath, [cli, 'check', '--jobs', '1', '--fail-on', 'never', name], false);
+  const check = (name) => run(process.execPath, [cli, 'check', '--fail-on', 'never', name], false);
   const read = 'let length = 0; for await (const chunk of require("node:fs").createReadStream(process.argv[1])) length += chunk.length;';
   const own = [];
   const reading = [];

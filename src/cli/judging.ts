@@ -1,9 +1,12 @@
 import type { Knowledge } from '../data';
-import { checkWindow } from '../features/check-window';
+import { findSteps } from '../features/check-window';
+import { located } from '../features/located';
 import type { FileOutcome, Reporter } from '../features/reporter';
 import type { Window } from '../formats/windows';
 import type { Severity } from '../rules/finding';
+import { fileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
+import { entriesIn, roomOf } from './entries';
 import { readSource, type Sizes } from './read';
 import { problemOf, type Source } from './sources';
 
@@ -16,7 +19,7 @@ export interface Judge {
 
 /** What a window of a file holds, in a form that can be sent to another thread. */
 export interface Judged {
-  /** Its findings as the reporter's entries; UTF-8 where it is long and comes from another thread. */
+  /** Its findings as the reporter's entries; UTF-8 where they are long. */
   readonly entries: string | Uint8Array<ArrayBuffer>;
   readonly severities: Readonly<Record<Severity, number>>;
   /** Findings by rule id. */
@@ -31,26 +34,36 @@ export interface Judged {
 /** Shows what a window holds to whoever asked; says whether to go on. */
 export type Take = (judged: Judged) => Promise<boolean>;
 
-/** Judges a window of the file of this name. */
-export function judgeWindow(name: string, window: Window, { knowledge, options, reporter }: Judge): Judged {
-  const { findings, claims, subjects } = checkWindow(window, knowledge, options);
+/** Judges a window of the file of this name. `room` is memory for its entries that has served before. */
+export function judgeWindow(name: string, window: Window, judge: Judge, room: ArrayBuffer | null): Judged {
+  const { knowledge, options, reporter } = judge;
+  const entries = entriesIn(room, reporter.between);
   const severities = { error: 0, warning: 0, information: 0, hint: 0 };
   const rules = new Map<string, number>();
-  for (const { severity, rule } of findings) {
-    severities[severity]++;
-    rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  const steps = findSteps(window, fileJudge(knowledge, options), options, (found) => {
+    for (const finding of found) {
+      severities[finding.severity]++;
+      rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
+      entries.add(finding.start, finding.end, reporter.entry(name, located(finding, window.lines)));
+    }
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { entries: entries.end(), severities, rules, ...step.value, length: window.length };
   }
-  return { entries: reporter.entries(name, findings), severities, rules, claims, subjects, length: window.length };
 }
 
 /** Judges one file in this thread. `take` receives what it holds in file order, window by window. Never throws. */
 export async function judgeSource(source: Source, input: AsyncIterable<Uint8Array>, judge: Judge, take: Take): Promise<FileOutcome> {
   const sums = { claims: 0, subjects: 0, length: 0 };
+  let room: ArrayBuffer | null = null;
   try {
     const reason = await readSource(source, input, judge.sizes, async (window) => {
-      const judged = judgeWindow(source.name, window, judge);
+      const judged = judgeWindow(source.name, window, judge, room);
       addTo(sums, judged);
-      return take(judged);
+      const goesOn = await take(judged);
+      room = roomOf(judged.entries);
+      return goesOn;
     });
     return { reason, problem: null, ...sums };
   } catch (error) {

@@ -14,8 +14,11 @@ export function paint(colors: boolean): Paint {
   return { bold: (text) => set(1, text), dim: (text) => set(2, text), severity: (level, text) => set(CODES[level], text) };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the ones to take out
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const ALL_UNPRINTABLE = new RegExp(UNPRINTABLE, 'g');
+
 /** A text from a file or a file name without control characters, which a terminal would obey. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the ones to take out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return UNPRINTABLE.test(text) ? text.replace(ALL_UNPRINTABLE, '\ufffd') : text;
 }

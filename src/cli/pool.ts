@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FileOutcome } from '../features/reporter';
+import { roomOf } from './entries';
 import { addTo, type Judged, type Take } from './judging';
 import type { ReadingState, StoredSource } from './read';
 import { scheduleOf, type Task } from './schedule';
@@ -140,7 +141,8 @@ export function startPool(script: string, size: number, workerData: unknown, sou
       const { judged, end } = await fetch(channel, step);
       if (judged !== null) addTo(sums, judged);
       const goesOn = judged === null || (await take(judged));
-      if (judged !== null && typeof judged.entries !== 'string') rooms.push(judged.entries.buffer);
+      const room = roomOf(judged?.entries ?? '');
+      if (room !== null) rooms.push(room);
       if (end === null && goesOn) continue;
       channel.ended = true;
       schedule.drop(index);

@@ -15,20 +15,18 @@ function property(text: string): string {
 export function githubReporter(): Reporter {
   return {
     begin: () => '',
-    entries: (file, findings) =>
-      findings
-        .map(({ rule, severity, message, range: { start, end } }) => {
-          const place = [
-            `file=${property(file)}`,
-            `line=${start.line + 1}`,
-            `endLine=${end.line + 1}`,
-            `col=${start.character + 1}`,
-            `endColumn=${end.character + 1}`,
-            `title=${property(`ClaimLens ${rule}`)}`
-          ];
-          return `::${COMMANDS[severity]} ${place.join(',')}::${data(message)}\n`;
-        })
-        .join(''),
+    entry(file, { rule, severity, message, range: { start, end } }) {
+      const place = [
+        `file=${property(file)}`,
+        `line=${start.line + 1}`,
+        `endLine=${end.line + 1}`,
+        `col=${start.character + 1}`,
+        `endColumn=${end.character + 1}`,
+        `title=${property(`ClaimLens ${rule}`)}`
+      ];
+      return `::${COMMANDS[severity]} ${place.join(',')}::${data(message)}\n`;
+    },
+    between: '',
     lead: () => '',
     fileEnd: () => '',
     end: () => ''

@@ -5,8 +5,8 @@ export function jsonReporter(): Reporter {
   let first = true;
   return {
     begin: () => '[',
-    entries: (file, findings) =>
-      findings.map(({ rule, severity, message, range }) => `\n${JSON.stringify({ file, rule, severity, message, range })}`).join(','),
+    entry: (file, { rule, severity, message, range }) => `\n${JSON.stringify({ file, rule, severity, message, range })}`,
+    between: ',',
     lead() {
       const comma = first ? '' : ',';
       first = false;

@@ -43,7 +43,7 @@ export function checkWindow(window: Window, knowledge: Knowledge, options: RuleO
  * counted and let go at once.
  */
 export function* checkSteps(
-  { file, lines }: Window,
+  window: Window,
   judge: FileJudge,
   options: RuleOptions,
   isWanted: (severity: Severity) => boolean
@@ -52,10 +52,9 @@ export function* checkSteps(
   // often finds it alive, the engine takes to making all of it where things stay.
   const wanted: { readonly start: number; readonly end: number; readonly finding: LocatedFinding }[] = [];
   const omitted = new Map<string, { readonly rule: string; readonly severity: Severity; count: number }>();
-  let subjects = 0;
   function take(found: readonly Finding[]): void {
     for (const finding of found) {
-      if (isWanted(finding.severity)) wanted.push({ start: finding.start, end: finding.end, finding: located(finding, lines) });
+      if (isWanted(finding.severity)) wanted.push({ start: finding.start, end: finding.end, finding: located(finding, window.lines) });
       else omit(finding);
     }
   }
@@ -65,6 +64,19 @@ export function* checkSteps(
     if (entry === undefined) omitted.set(key, { rule, severity, count: 1 });
     else entry.count++;
   }
+  const counts = yield* findSteps(window, judge, options, take);
+  wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { findings: wanted.map(({ finding }) => finding), ...counts, omitted: [...omitted.values()] };
+}
+
+/** Hands over findings as they are made, claim by claim; those of the layout come first, those of comparing claims last. */
+export function* findSteps(
+  { file }: Window,
+  judge: FileJudge,
+  options: RuleOptions,
+  take: (found: readonly Finding[]) => void
+): Generator<void, Pick<CheckedWindow, 'claims' | 'subjects'>> {
+  let subjects = 0;
   take(judgeLayout(file, options));
   for (let index = 0; index < file.claimCount; index++) {
     if (!file.concerns(index)) continue;
@@ -74,11 +86,5 @@ export function* checkSteps(
     yield;
   }
   take(judge.end());
-  wanted.sort((a, b) => a.start - b.start || a.end - b.end);
-  return {
-    findings: wanted.map(({ finding }) => finding),
-    claims: file.claimCount,
-    subjects,
-    omitted: [...omitted.values()]
-  };
+  return { claims: file.claimCount, subjects };
 }

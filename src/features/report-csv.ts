@@ -14,12 +14,9 @@ function row(values: readonly (string | number)[]): string {
 export function csvReporter(): Reporter {
   return {
     begin: () => row(['file', 'line', 'column', 'endLine', 'endColumn', 'severity', 'rule', 'message']),
-    entries: (file, findings) =>
-      findings
-        .map(({ rule, severity, message, range: { start, end } }) =>
-          row([file, start.line + 1, start.character + 1, end.line + 1, end.character + 1, severity, rule, message])
-        )
-        .join(''),
+    entry: (file, { rule, severity, message, range: { start, end } }) =>
+      row([file, start.line + 1, start.character + 1, end.line + 1, end.character + 1, severity, rule, message]),
+    between: '',
     lead: () => '',
     fileEnd: () => '',
     end: () => ''

@@ -60,10 +60,8 @@ export function sarifReporter({ version, rules, uriOf }: ReporterOptions): Repor
       const head = JSON.stringify({ tool: { driver }, columnKind: 'utf16CodeUnits' });
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     },
-    entries(file, findings) {
-      const uri = uriOf(file);
-      return findings.map((finding) => `\n${JSON.stringify(result(uri, finding, indexes.get(finding.rule)))}`).join(',');
-    },
+    entry: (file, finding) => `\n${JSON.stringify(result(uriOf(file), finding, indexes.get(finding.rule)))}`,
+    between: ',',
     lead() {
       const comma = first ? '' : ',';
       first = false;

@@ -39,9 +39,11 @@ export type Sums = Omit<Totals, 'length'>;
 /** Prints a run of `check`: pieces of text, in file order. A reporter keeps state and serves one run. */
 export interface Reporter {
   begin(): string;
-  /** Findings of a file. Any reporter for the same options gives the same text, so other threads may make it. */
-  entries(file: string, findings: readonly LocatedFinding[]): string;
-  /** What stands before the next entries of a file, which must not be empty. */
+  /** A finding of a file. Any reporter for the same options gives the same text, so other threads may make it. */
+  entry(file: string, finding: LocatedFinding): string;
+  /** What stands between two entries. */
+  readonly between: string;
+  /** What stands before the next entries of a file, of which there must be one at least. */
   lead(file: string): string;
   fileEnd(file: string, outcome: FileOutcome): string;
   end(totals: Sums): string;
@@ -49,8 +51,8 @@ export interface Reporter {
 
 /** Findings of a file, behind what has been printed so far. */
 export function printed(reporter: Reporter, file: string, findings: readonly LocatedFinding[]): string {
-  const entries = reporter.entries(file, findings);
-  return entries === '' ? '' : reporter.lead(file) + entries;
+  const entries = findings.map((finding) => reporter.entry(file, finding));
+  return entries.length === 0 ? '' : reporter.lead(file) + entries.join(reporter.between);
 }
 
 export interface ReporterOptions {

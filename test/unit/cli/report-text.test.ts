@@ -49,7 +49,7 @@ describe('textReporter', () => {
 
   it('colors what is worth a color', () => {
     assert.equal(
-      textReporter(true).entries('a.837', [{ ...TECHNICAL, message: 'Wrong.' }]),
+      textReporter(true).entry('a.837', { ...TECHNICAL, message: 'Wrong.' }),
       '\u001b[1ma.837:21:14\u001b[0m  \u001b[31merror      \u001b[0m  Wrong. \u001b[2m[component.example]\u001b[0m\n'
     );
   });

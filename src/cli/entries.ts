@@ -1,0 +1,77 @@
+/** Entries of a report as they are made, in any order; in the end in the order of the file, as UTF-8. */
+export interface Entries {
+  /** Adds the entry of a finding from `start` to `end`. */
+  add(start: number, end: number, text: string): void;
+  /** All of them, each but the first behind `between`: as text where they are short. */
+  end(): string | Uint8Array<ArrayBuffer>;
+}
+
+/** From this length on they stay bytes, which change threads without a copy and lie outside of the engine's heap. */
+const LONG = 16 * 1024;
+const SMALLEST = 64 * 1024;
+/** Bytes that a code unit takes at most. */
+const WIDEST = 3;
+
+/** Where entries stand: of each its `start` and `end` in the file, and the same of its bytes. */
+type Places = number[];
+const FIELDS = 4;
+
+function isInOrder(places: Places): boolean {
+  for (let at = FIELDS; at < places.length; at += FIELDS) if (comesBefore(places, at, at - FIELDS)) return false;
+  return true;
+}
+
+function comesBefore(places: Places, a: number, b: number): boolean {
+  return compared(places, a, b) < 0;
+}
+
+function compared(places: Places, a: number, b: number): number {
+  return (places[a] ?? 0) - (places[b] ?? 0) || (places[a + 1] ?? 0) - (places[b + 1] ?? 0);
+}
+
+function larger(bytes: Buffer<ArrayBuffer>, used: number, length: number): Buffer<ArrayBuffer> {
+  const copy = Buffer.from(new ArrayBuffer(Math.max(length, 2 * bytes.length)));
+  copy.set(bytes.subarray(0, used));
+  return copy;
+}
+
+/** Entries are written at once where they go, so that no text outlives its claim; `room` is memory that has served before. */
+export function entriesIn(room: ArrayBuffer | null, between: string): Entries {
+  let bytes = Buffer.from(room ?? new ArrayBuffer(SMALLEST));
+  let used = 0;
+  const places: Places = [];
+
+  function write(text: string): void {
+    if (bytes.length - used < text.length * WIDEST) bytes = larger(bytes, used, used + text.length * WIDEST);
+    used += bytes.write(text, used);
+  }
+
+  function sorted(): Buffer<ArrayBuffer> {
+    const order = Array.from({ length: places.length / FIELDS }, (_, index) => index * FIELDS).sort((a, b) => compared(places, a, b));
+    const copy = Buffer.from(new ArrayBuffer(bytes.length));
+    let length = 0;
+    for (const at of order) {
+      if (length > 0) length += copy.write(between, length);
+      length += bytes.copy(copy, length, places[at + 2], places[at + 3]);
+    }
+    return copy;
+  }
+
+  return {
+    add(start, end, text) {
+      if (used > 0) write(between);
+      const from = used;
+      write(text);
+      places.push(start, end, from, used);
+    },
+    end() {
+      if (!isInOrder(places)) bytes = sorted();
+      return used < LONG ? bytes.toString('utf8', 0, used) : new Uint8Array(bytes.buffer, 0, used);
+    }
+  };
+}
+
+/** The memory of entries that have been written or copied, for the next ones. */
+export function roomOf(entries: string | Uint8Array<ArrayBuffer>): ArrayBuffer | null {
+  return typeof entries === 'string' ? null : entries.buffer;
+}
