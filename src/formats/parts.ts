@@ -1,5 +1,5 @@
 import type { ClaimFile, Reading } from '../claims/model';
-import { carriedSpans } from './continuation';
+import { carriedSpans, startOfLastPatient } from './continuation';
 import { readClaimFile } from './detect';
 import { segmentStart, syntaxOf } from './x12/syntax';
 
@@ -212,27 +212,6 @@ function cutOf(file: ClaimFile | null, text: string, from: number): number {
   const terminator = file.interchanges.at(-1)?.delimiters.segment ?? '~';
   const at = text.lastIndexOf(terminator) + terminator.length;
   return text.charAt(at) === '\n' && text.charAt(at - 1) === '\r' ? at - 1 : at;
-}
-
-/** As many claims of one patient are kept together. */
-const MOST_TOGETHER = 32;
-
-/**
- * Start of the first of the last claims that are of one patient, so that rules that compare them see them together;
- * of the last claim when those of its patient begin at or before `from`, or are very many.
- */
-function startOfLastPatient(file: ClaimFile, from: number): number {
-  const last = file.claim(file.claimCount - 1);
-  const patient = last.patient?.value ?? '';
-  if (patient === '') return last.start;
-  let { start } = last;
-  for (let index = file.claimCount - 2; index >= file.claimCount - MOST_TOGETHER; index--) {
-    const claim = index < 0 ? undefined : file.claim(index);
-    if (claim === undefined || claim.start <= from) return last.start;
-    if (claim.patient?.value !== patient) return start;
-    start = claim.start;
-  }
-  return last.start;
 }
 
 function contextAt(file: ClaimFile | null, text: string, cut: number): string {

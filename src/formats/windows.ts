@@ -1,6 +1,6 @@
 import { type LineTable, type Position, START } from '../claims/lines';
 import type { ClaimFile, LayoutFault, Unreadable } from '../claims/model';
-import { type Carried, continuationAt, linesOfWindow } from './continuation';
+import { type Carried, continuationAt, linesOfWindow, startOfLastPatient } from './continuation';
 import { readClaimFile } from './detect';
 
 /** A part of a file that has been read as claims; offsets are into the part, `lines` turns them into places in the file. */
@@ -130,8 +130,7 @@ export function windowReader(size: number = WINDOW, from: WindowState = beginnin
       wanted *= 2;
       return null;
     }
-    const held = open > from ? 1 : 0;
-    const cut = held === 1 ? open : Math.max(from, cutWithoutClaim(file, text));
+    const cut = open > from ? startOfLastPatient(file, from) : Math.max(from, cutWithoutClaim(file, text));
     const faults = newFaults(file, lines);
     carried = continuationAt(file, text, cut, lines);
     origin = lines.positionAt(cut);
@@ -139,7 +138,7 @@ export function windowReader(size: number = WINDOW, from: WindowState = beginnin
     length = text.length - cut;
     wanted = Math.max(size, length + (size >> 1));
     forgetFaults();
-    return { file: partOf(file, file.claimCount - held, faults), lines, length: cut - from };
+    return { file: partOf(file, Math.min(file.claimCount, file.firstClaimFrom(cut + 1)), faults), lines, length: cut - from };
   }
 
   return {
