@@ -34,7 +34,7 @@ const ROOM = 64 * 1024 * 1024;
  * Memory of a worker in MB. A small space for what is short-lived, and a limit below that of the main thread, with which
  * the engine lets less garbage add up before it collects all: both together halve what a worker holds.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1900 };
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1400 };
 
 /** What has come of a file and waits to be fetched, by step. */
 interface Channel {

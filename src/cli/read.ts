@@ -19,7 +19,7 @@ export interface Sizes {
   readonly piece: number;
 }
 
-export const SIZES: Sizes = { whole: 64 * 1024 * 1024, window: WINDOW, piece: WINDOW };
+export const SIZES: Sizes = { whole: 64 * 1024 * 1024, window: WINDOW, piece: 64 * 1024 };
 
 /** Where the next step in a file begins, in a form that can be sent to another thread. */
 export interface ReadingState {
