@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { FileOutcome } from '../features/reporter';
 import { roomOf } from './entries';
 import { addTo, type Judged, type Take } from './judging';
+import type { JudgeOrder } from './knowledge';
 import type { ReadingState, StoredSource } from './read';
 import { scheduleOf, type Task } from './schedule';
 
@@ -31,8 +32,9 @@ export interface Pool {
 const ROOM = 64 * 1024 * 1024;
 
 /**
- * Memory of a worker in MB. A small space for what is short-lived, and a limit below that of the main thread, with which
- * the engine lets less garbage add up before it collects all: both together halve what a worker holds.
+ * Memory of a worker in MB where files are read in windows, so that it stays bounded: a small space for what is
+ * short-lived, and a limit so far below that of the main thread that the engine lets less garbage add up before it
+ * collects all. Both together halve what a worker holds and cost it a third of its time; other runs go without.
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1400 };
 
@@ -52,7 +54,8 @@ function lengthOf({ judged }: StepResult): number {
 }
 
 /** Workers that take the steps of the files one after the other. `script` must serve tasks when it runs as a worker. */
-export function startPool(script: string, size: number, workerData: unknown, sources: readonly StoredSource[]): Pool {
+export function startPool(script: string, size: number, order: JudgeOrder, sources: readonly StoredSource[]): Pool {
+  const bounded = sources.some(({ bytes }) => bytes > order.sizes.whole);
   const channels: readonly Channel[] = sources.map(() => ({ results: new Map(), ended: false, wake: () => undefined }));
   const workers = new Set<Worker>();
   const rooms: ArrayBuffer[] = [];
@@ -85,7 +88,7 @@ export function startPool(script: string, size: number, workerData: unknown, sou
 
   function start(): void {
     let current: Task | null = null;
-    const worker = new Worker(script, { workerData, resourceLimits: LIMITS });
+    const worker = new Worker(script, { workerData: order, resourceLimits: bounded ? LIMITS : {} });
     workers.add(worker);
     const give = (task: Task): void => {
       current = task;
