@@ -11,3 +11,8 @@ export function lastStartedBy<Item extends Span>(items: readonly Item[], offset:
   }
   return items[low - 1];
 }
+
+/** Compares two spans by their place in the file, for sorting. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,4 +1,5 @@
 import type { ClaimFile } from '../claims/model';
+import { byPlace } from '../claims/order';
 import type { Knowledge } from '../data';
 import type { Finding } from '../rules/finding';
 import type { FileJudge } from '../rules/judge';
@@ -15,24 +16,18 @@ export function judgeInSlices(knowledge: Knowledge, options: RuleOptions): Judge
   let judge: FileJudge | null = null;
   return async (file, claimCount, cancelled) => {
     // The rules are loaded when the first claim file is judged.
-    const { fileJudge, judgeLayout } = await import('../rules/judge');
+    const { fileJudge, judgeSteps } = await import('../rules/judge');
     judge ??= fileJudge(knowledge, options);
-    const findings = judgeLayout(file, options);
-    let deadline = performance.now() + SLICE;
-    for (let index = 0; index < claimCount; index++) {
-      if (!file.concerns(index)) continue;
-      for (const finding of judge.claim(file.claim(index))) findings.push(finding);
-      if (performance.now() < deadline) continue;
-      await pause();
-      if (cancelled()) {
-        // It has seen claims of a file that does not come to its end.
-        judge = null;
-        return null;
-      }
-      deadline = performance.now() + SLICE;
+    const findings: Finding[] = [];
+    const steps = judgeSteps(file, claimCount, judge, options, (found) => {
+      for (const finding of found) findings.push(finding);
+    });
+    if ((await inSlices(steps, cancelled)) === null) {
+      // It has seen claims of a file that does not come to its end.
+      judge = null;
+      return null;
     }
-    for (const finding of judge.end()) findings.push(finding);
-    return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    return findings.sort(byPlace);
   };
 }
 

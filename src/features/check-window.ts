@@ -1,9 +1,9 @@
 import type { Claim } from '../claims/model';
+import { byPlace } from '../claims/order';
 import { codeOf } from '../claims/values';
-import type { Knowledge } from '../data';
 import type { Window } from '../formats/windows';
 import type { Finding, Severity } from '../rules/finding';
-import { type FileJudge, fileJudge, judgeLayout } from '../rules/judge';
+import { type FileJudge, judgeSteps } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { SUBJECT } from '../rules/view';
 import { type LocatedFinding, located } from './located';
@@ -29,18 +29,9 @@ function subjectsIn(claim: Claim): number {
   return claim.lines.filter(({ procedures: [service] }) => service !== undefined && codeOf(service.code) === SUBJECT).length;
 }
 
-/** The findings of a window as `judgeFile` gives them, with their places in the whole file. Each claim is built once. */
-export function checkWindow(window: Window, knowledge: Knowledge, options: RuleOptions): CheckedWindow {
-  const steps = checkSteps(window, fileJudge(knowledge, options), options, () => true);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /**
- * The same claim by claim, so that a caller may pause in between. Findings of a severity that `isWanted` refuses are
- * counted and let go at once.
+ * The findings of a window as `judgeFile` gives them, with their places in the whole file, claim by claim, so that a caller
+ * may pause in between. Findings of a severity that `isWanted` refuses are counted and let go at once.
  */
 export function* checkSteps(
   window: Window,
@@ -65,11 +56,11 @@ export function* checkSteps(
     else entry.count++;
   }
   const counts = yield* findSteps(window, judge, options, take);
-  wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+  wanted.sort(byPlace);
   return { findings: wanted.map(({ finding }) => finding), ...counts, omitted: [...omitted.values()] };
 }
 
-/** Hands over findings as they are made, claim by claim; those of the layout come first, those of comparing claims last. */
+/** Hands over findings as `judgeSteps` does, and counts. */
 export function* findSteps(
   { file }: Window,
   judge: FileJudge,
@@ -77,14 +68,9 @@ export function* findSteps(
   take: (found: readonly Finding[]) => void
 ): Generator<void, Pick<CheckedWindow, 'claims' | 'subjects'>> {
   let subjects = 0;
-  take(judgeLayout(file, options));
-  for (let index = 0; index < file.claimCount; index++) {
-    if (!file.concerns(index)) continue;
-    const claim = file.claim(index);
-    subjects += subjectsIn(claim);
-    take(judge.claim(claim));
-    yield;
-  }
-  take(judge.end());
+  yield* judgeSteps(file, file.claimCount, judge, options, (found, claim) => {
+    if (claim !== null) subjects += subjectsIn(claim);
+    take(found);
+  });
   return { claims: file.claimCount, subjects };
 }

@@ -1,3 +1,4 @@
+import { byPlace } from '../claims/order';
 import type { Finding, Severity } from '../rules/finding';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -15,7 +16,7 @@ export function mostImportant(findings: readonly Finding[], limit: number, offse
     const taken = all.length <= room ? all : nearest(all, room, offset);
     for (const finding of taken) chosen.push(finding);
   }
-  return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
+  return chosen.sort(byPlace);
 }
 
 /** The `count` findings around the offset; `findings` is in file order. */

@@ -1,9 +1,10 @@
 import type { Claim, ClaimFile } from '../claims/model';
+import { byPlace } from '../claims/order';
 import type { Knowledge } from '../data';
 import { holds } from './aspects';
 import { aspectsOf } from './aspects-of';
 import { createCourseTally } from './course-tally';
-import { type BatchFor, type Called, createDocket } from './docket';
+import { type Called, createDocket, type Kept, type KeptFor } from './docket';
 import type { Finding, Fix, Severity } from './finding';
 import type { Batch, FixContext, Rule, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
@@ -15,44 +16,27 @@ function withSeverity(finding: Finding, severity: Severity | undefined): Finding
 
 /** The findings by their place; as a rule most are in order already, and then nothing is sorted. */
 function inFileOrder(findings: Finding[]): Finding[] {
-  return isInFileOrder(findings) ? findings : findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return isInFileOrder(findings) ? findings : findings.sort(byPlace);
 }
 
 function isInFileOrder(findings: readonly Finding[]): boolean {
   let last = findings[0];
   for (const finding of findings) {
-    if (last !== undefined && comesBefore(finding, last)) return false;
+    if (last !== undefined && byPlace(finding, last) < 0) return false;
     last = finding;
   }
   return true;
 }
 
-/** Two lists in file order as one. What stands at the same place keeps its order: that of the first list comes first. */
-function merged(a: Finding[], b: readonly Finding[]): Finding[] {
-  if (b.length === 0) return a;
-  const all: Finding[] = [];
-  let next = 0;
-  for (const finding of a) {
-    for (let other = b[next]; other !== undefined && comesBefore(other, finding); other = b[++next]) all.push(other);
-    all.push(finding);
-  }
-  for (const other of b.slice(next)) all.push(other);
-  return all;
-}
-
-function comesBefore(a: Finding, b: Finding): boolean {
-  return a.start < b.start || (a.start === b.start && a.end < b.end);
-}
-
 /** Adds what a rule says of a claim; one that compares claims takes note of it. */
-function ask({ rule, severity, batch }: Called, view: ClaimView, findings: Finding[]): void {
-  if (batch !== null) batch.add(view);
+function ask({ rule, severity, kept }: Called, view: ClaimView, findings: Finding[]): void {
+  if (kept !== null) kept.batch.add(view);
   else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
 }
 
-/** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
-function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchFor): (claim: Claim) => Finding[] {
-  const docket = createDocket(options, batchFor);
+/** Judges claims one by one; rules that compare claims only keep what they need where `keptFor` gives them a place for it. */
+function claimJudge(knowledge: Knowledge, options: RuleOptions, keptFor: KeptFor): (claim: Claim) => Finding[] {
+  const docket = createDocket(options, keptFor);
   return (claim) => {
     const view = viewOf(claim, knowledge, options.today);
     const aspects = aspectsOf(view);
@@ -86,13 +70,10 @@ export interface FileJudge {
   readonly end: () => Finding[];
 }
 
-interface Comparison {
+interface Comparison extends Kept {
   readonly rule: Rule;
   readonly severity: Severity | undefined;
-  /** What is kept of the claims of this file. */
-  batch: Batch;
-  /** Adds to the batch, whichever that is. */
-  readonly adding: Batch;
+  readonly begin: () => Batch;
 }
 
 /**
@@ -102,38 +83,60 @@ interface Comparison {
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
   const comparisons: Comparison[] = [];
   let courses = createCourseTally();
-  const batchFor: BatchFor = (rule, severity) => {
-    if (rule.batch === undefined) return null;
+  const keptFor: KeptFor = (rule, severity) => {
+    const { batch } = rule;
+    if (batch === undefined) return null;
     const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
-    if (known !== undefined) return known.adding;
-    const adding: Batch = { add: (view) => comparison.batch.add(view), findings: () => comparison.batch.findings() };
-    const comparison: Comparison = { rule, severity, batch: rule.batch(courses), adding };
+    if (known !== undefined) return known;
+    const begin = (): Batch => batch(courses);
+    const comparison = { rule, severity, begin, batch: begin() };
     comparisons.push(comparison);
-    return adding;
+    return comparison;
   };
   return {
-    claim: claimJudge(knowledge, options, batchFor),
+    claim: claimJudge(knowledge, options, keptFor),
     end() {
       const findings: Finding[] = [];
       for (const { severity, batch } of comparisons) {
         for (const finding of batch.findings()) findings.push(withSeverity(finding, severity));
       }
       courses = createCourseTally();
-      for (const comparison of comparisons) comparison.batch = comparison.rule.batch?.(courses) ?? comparison.batch;
+      for (const comparison of comparisons) comparison.batch = comparison.begin();
       return inFileOrder(findings);
     }
   };
 }
 
-/** All findings of a file, in file order. Claims without a code that rules judge are not read. */
-export function judgeFile(file: ClaimFile, knowledge: Knowledge, options: RuleOptions): Finding[] {
-  const findings = judgeLayout(file, options);
-  const judge = fileJudge(knowledge, options);
-  for (let index = 0; index < file.claimCount; index++) {
+/**
+ * Judges the first claims of a file claim by claim, so that a caller may pause in between. Hands over findings as they are
+ * made, with the claim they are of: those of the layout come first and those of comparing claims last, both without one.
+ * Claims without a code that rules judge are not read.
+ */
+export function* judgeSteps(
+  file: ClaimFile,
+  claimCount: number,
+  judge: FileJudge,
+  options: RuleOptions,
+  take: (found: readonly Finding[], claim: Claim | null) => void
+): Generator<void, void> {
+  take(judgeLayout(file, options), null);
+  for (let index = 0; index < claimCount; index++) {
     if (!file.concerns(index)) continue;
-    for (const finding of judge.claim(file.claim(index))) findings.push(finding);
+    const claim = file.claim(index);
+    take(judge.claim(claim), claim);
+    yield;
   }
-  return merged(inFileOrder(findings), judge.end());
+  take(judge.end(), null);
+}
+
+/** All findings of a file, in file order. */
+export function judgeFile(file: ClaimFile, knowledge: Knowledge, options: RuleOptions): Finding[] {
+  const findings: Finding[] = [];
+  const steps = judgeSteps(file, file.claimCount, fileJudge(knowledge, options), options, (found) => {
+    for (const finding of found) findings.push(finding);
+  });
+  while (steps.next().done !== true);
+  return inFileOrder(findings);
 }
 
 /** The certain fixes of a finding. */

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { linesOf } from '../../../src/claims/lines';
+import type { Knowledge } from '../../../src/data';
 import { bundled } from '../../../src/data/bundled';
-import { checkSteps, checkWindow } from '../../../src/features/check-window';
+import { type CheckedWindow, checkSteps } from '../../../src/features/check-window';
 import { readClaimFile } from '../../../src/formats/detect';
+import type { Window } from '../../../src/formats/windows';
 import { fileJudge, judgeFile } from '../../../src/rules/judge';
+import type { RuleOptions } from '../../../src/rules/rule';
 import { professional } from './claims';
+
+/** All findings of a window, without pauses. */
+function checkWindow(window: Window, knowledge: Knowledge, options: RuleOptions): CheckedWindow {
+  const steps = checkSteps(window, fileJudge(knowledge, options), options, () => true);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
 
 const OPTIONS = { severities: {}, ignored: {}, today: '2026-06-30' };
 
