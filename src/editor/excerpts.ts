@@ -1,6 +1,6 @@
 import type { ClaimFile, Unreadable } from '../claims/model';
 import { readClaimFile } from '../formats/detect';
-import { type Fetch, PART_SIZE, type Part, type PartReading, type Parts } from '../formats/parts';
+import { type Fetch, PART_SIZE, type Part, type PartReading, type Parts, textOf } from '../formats/parts';
 import { readHeader } from '../formats/x12/header';
 import { interchangeIn } from '../formats/x12/swallowed';
 
@@ -60,7 +60,7 @@ export function createExcerpts(parts: Parts): Excerpts {
   function of(part: Part, start: number, fetch: Fetch): Excerpt {
     let entry = kept.find((reading) => reading.part === part);
     if (entry === undefined) {
-      const text = ` ${part.context}${fetch(start, start + part.length)}`.slice(1);
+      const text = textOf(part, fetch(start, start + part.length));
       const reading = readClaimFile(text);
       entry = { part, text, reading, claimCount: reading.file?.claimCount ?? 0 };
     }

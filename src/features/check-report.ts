@@ -1,3 +1,4 @@
+import { detached } from '../claims/detached';
 import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
 import type { CheckedWindow } from './check-window';
@@ -47,7 +48,7 @@ export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED
     subjects: tally.subjects + window.subjects,
     counts,
     rules,
-    findings: mostSevere([...tally.findings, ...window.findings.map(detached)], limit)
+    findings: mostSevere([...tally.findings, ...window.findings.map(alone)], limit)
   };
 }
 
@@ -57,17 +58,13 @@ export function hasRoom({ counts }: CheckTally, severity: Severity, limit = LIST
   return before < limit;
 }
 
-/** The finding with a message of its own: parts of another one may keep the text of its whole window in memory. */
-function detached(finding: LocatedFinding): LocatedFinding {
+/** The finding with messages of its own: parts of others may keep the text of its whole window in memory. */
+function alone(finding: LocatedFinding): LocatedFinding {
   return {
     ...finding,
-    message: copied(finding.message),
-    related: finding.related.map((one) => ({ ...one, message: copied(one.message) }))
+    message: detached(finding.message),
+    related: finding.related.map((one) => ({ ...one, message: detached(one.message) }))
   };
-}
-
-function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The first of the most severe findings, in file order. */

@@ -1,3 +1,4 @@
+import { detached } from '../claims/detached';
 import type { ClaimFile, Reading } from '../claims/model';
 import { carriedSpans, startOfLastPatient } from './continuation';
 import { readClaimFile } from './detect';
@@ -112,7 +113,7 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
     if (next === null || part === undefined) return null;
     const { index, start } = next;
     for (let wanted = part.length > size * 1.5 ? size : part.length; ; wanted = Math.min(part.length, wanted * 2)) {
-      const text = detached(part.context, fetch(start, start + wanted));
+      const text = textOf(part, fetch(start, start + wanted));
       const reading = readClaimFile(text);
       if (index === 0 && reading.file === null) {
         if (wanted < Math.min(part.length, BEGINNING)) continue;
@@ -198,9 +199,9 @@ export function partsOf(length: number, size: number = PART_SIZE): Parts {
   };
 }
 
-/** A text of its own, so that a small part does not keep the whole document's string alive. */
-function detached(context: string, text: string): string {
-  return context === '' ? ` ${text}`.slice(1) : context + text;
+/** What is read of a part: its context, then text of its own, which does not keep the whole document's string alive. */
+export function textOf({ context }: Part, own: string): string {
+  return context === '' ? detached(own) : context + own;
 }
 
 /** Where the text can be cut: before its last claims; without a claim, behind its last terminator. At or before `from` when nowhere. */

@@ -1,3 +1,4 @@
+import { detached } from '../claims/detached';
 import { type Course, courseOf, extend, isApart } from './course-count';
 import type { ClaimView } from './view';
 
@@ -26,11 +27,6 @@ interface Waiting {
   readonly view: ClaimView;
   readonly course: Course;
   members: number;
-}
-
-/** A copy of a short text that does not keep the text of the file alive, as a slice of it would. */
-function detached(text: string): string {
-  return ` ${text}`.trimStart();
 }
 
 /** Adds up the courses of one patient and billing provider; claims that do not name both stand alone. */
