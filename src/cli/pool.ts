@@ -60,11 +60,12 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
   const workers = new Set<Worker>();
   const rooms: ArrayBuffer[] = [];
   let idle: ((task: Task) => void)[] = [];
-  let current = 0;
+  /** The file whose results are being passed on. */
+  let passing = 0;
   let waiting = 0;
   const schedule = scheduleOf(sources, 2 * size, {
     steps: (index) => channels[index]?.results.size ?? 0,
-    hasRoom: (index) => index === current || waiting < ROOM
+    hasRoom: (index) => index === passing || waiting < ROOM
   });
 
   function settle({ index, step }: Task, result: StepResult): void {
@@ -138,7 +139,7 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
     const channel = channels[index];
     if (channel === undefined) throw new RangeError(`There is no file ${index}.`);
     const sums = { claims: 0, subjects: 0, length: 0 };
-    current = index;
+    passing = index;
     feed();
     for (let step = 0; ; step++) {
       const { judged, end } = await fetch(channel, step);

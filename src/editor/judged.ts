@@ -180,7 +180,6 @@ function depthsOf(all: readonly (Judgement | undefined)[], limit: number, center
 
 /** Of how many severities findings are kept, having seen so many: all at first, then only those that may still be shown. */
 function depthWorthKeeping(seen: Counts): number {
-  if (totalOf(seen) <= KEPT) return SEVERITIES.length;
   let total = 0;
   for (const [rank, severity] of SEVERITIES.entries()) {
     total += seen[severity];

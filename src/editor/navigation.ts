@@ -2,15 +2,12 @@ import { commands, type Disposable, l10n, Selection, type TextDocument, TextEdit
 import type { Span } from '../claims/model';
 import type { Direction } from '../features/navigation';
 import type { Part } from '../formats/parts';
-import { pause } from './analysis';
+import { pause, SLICE } from './analysis';
 import type { Stretch } from './excerpts';
 import { rangeOf } from './ranges';
 import type { ClaimStore } from './store';
 
 type Navigation = typeof import('../features/reading');
-
-/** The longest the thread is kept, in milliseconds. */
-const SLICE = 8;
 
 /** Go to the next and to the previous line about 77407, from the end of the file on at its beginning. */
 export function registerNavigation(store: ClaimStore): Disposable[] {

@@ -3,7 +3,7 @@ import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
 import { type Fetch, type Parts, partsOf } from '../formats/parts';
 import type { RuleOptions } from '../rules/rule';
-import { judgeInSlices, pause } from './analysis';
+import { judgeInSlices, pause, SLICE } from './analysis';
 import { createExcerpts, type Excerpt, type Excerpts, type Stretch } from './excerpts';
 import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
 import type { PracticeKnowledge } from './practice';
@@ -18,8 +18,6 @@ const AFTER_SCROLLING = 300;
 const AT_ONCE = 0;
 /** Findings of a long document are shown as they come, about once in this time. */
 const BETWEEN_REPORTS = 1000;
-/** The longest the thread is kept. */
-const SLICE = 8;
 
 /** The editor takes no more diagnostics per file, and draws the first 500 of them. */
 export const LIMIT = 1000;

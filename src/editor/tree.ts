@@ -1,14 +1,11 @@
 import type { TextDocument } from 'vscode';
 import type { OutlineEntry, OutlineNode } from '../features/outline-part';
 import type { Part } from '../formats/parts';
-import { pause } from './analysis';
+import { pause, SLICE } from './analysis';
 import type { Stretch } from './excerpts';
 import type { ClaimStore } from './store';
 
 type OutlinePart = typeof import('../features/reading').outlinePart;
-
-/** The longest the thread is kept, in milliseconds. */
-const SLICE = 8;
 
 /** The tree of a document as it is now; null when it was changed meanwhile. */
 export type DocumentTree = (document: TextDocument) => Promise<readonly OutlineNode[] | null>;

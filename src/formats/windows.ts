@@ -138,7 +138,7 @@ export function windowReader(size: number = WINDOW, from: WindowState = beginnin
     length = text.length - cut;
     wanted = Math.max(size, length + (size >> 1));
     forgetFaults();
-    return { file: partOf(file, Math.min(file.claimCount, file.firstClaimFrom(cut + 1)), faults), lines, length: cut - from };
+    return { file: partOf(file, file.firstClaimFrom(cut + 1), faults), lines, length: cut - from };
   }
 
   return {

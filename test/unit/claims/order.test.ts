@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lastStartedBy } from '../../../src/claims/order';
+import { byPlace, lastStartedBy } from '../../../src/claims/order';
 
 const SPANS = [3, 10, 20].map((start) => ({ start, end: start + 5 }));
 
@@ -17,4 +17,19 @@ describe('the last span that starts at or before an offset', () => {
   for (const [offset, expected] of CASES) it(`${offset}: ${expected}`, () => assert.equal(lastStartedBy(SPANS, offset)?.start, expected));
 
   it('is none among none', () => assert.equal(lastStartedBy([], 5), undefined));
+});
+
+describe('spans by their place', () => {
+  it('are in file order, the shorter first where two start together', () => {
+    const spans = [
+      { start: 5, end: 9 },
+      { start: 0, end: 3 },
+      { start: 5, end: 6 }
+    ];
+    assert.deepEqual(spans.sort(byPlace), [
+      { start: 0, end: 3 },
+      { start: 5, end: 6 },
+      { start: 5, end: 9 }
+    ]);
+  });
 });

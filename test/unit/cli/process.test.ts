@@ -83,6 +83,18 @@ describe('the claimlens program', () => {
     return runOf(program, ...args);
   }
 
+  /** Runs a script whose reader goes away once something has come. */
+  async function closedEarly(script: string, ...args: readonly string[]) {
+    const child = spawn(process.execPath, [script, ...args], { cwd: folder });
+    let complained = '';
+    child.stderr.setEncoding('utf8').on('data', (piece) => {
+      complained += piece;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    return { code, complained };
+  }
+
   function runOf(script: string, ...args: readonly string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
       cwd: folder,
@@ -129,13 +141,7 @@ describe('the claimlens program', () => {
   });
 
   it('stops a large file when the reader of the pipe has seen enough', async () => {
-    const child = spawn(process.execPath, [smallWindows, 'check', 'batch.837', '--jobs', '2'], { cwd: folder });
-    let complained = '';
-    child.stderr.setEncoding('utf8').on('data', (piece) => {
-      complained += piece;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    await new Promise((resolve) => child.on('close', resolve));
+    const { complained } = await closedEarly(smallWindows, 'check', 'batch.837', '--jobs', '2');
     assert.equal(complained, '');
   });
 
@@ -151,13 +157,7 @@ describe('the claimlens program', () => {
   });
 
   it('ends quietly when the reader of the pipe has seen enough', async () => {
-    const child = spawn(process.execPath, [program, 'inspect', '--format', 'json', 'many.837'], { cwd: folder });
-    let complained = '';
-    child.stderr.setEncoding('utf8').on('data', (piece) => {
-      complained += piece;
-    });
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on('close', resolve));
+    const { code, complained } = await closedEarly(program, 'inspect', '--format', 'json', 'many.837');
     assert.deepEqual([code, complained], [0, '']);
   });
 });
