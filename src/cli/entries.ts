@@ -1,5 +1,7 @@
 /** Entries of a report as they are made, in any order; in the end in the order of the file, as UTF-8. */
 export interface Entries {
+  /** The first of a report. `room` is memory that has served before. */
+  begin(room: ArrayBuffer | null): void;
   /** Adds the entry of a finding from `start` to `end`. */
   add(start: number, end: number, text: string): void;
   /** All of them, each but the first behind `between`: as text where they are short. */
@@ -35,11 +37,11 @@ function larger(bytes: Buffer<ArrayBuffer>, used: number, length: number): Buffe
   return copy;
 }
 
-/** Entries are written at once where they go, so that no text outlives its claim; `room` is memory that has served before. */
-export function entriesIn(room: ArrayBuffer | null, between: string): Entries {
-  let bytes = Buffer.from(room ?? new ArrayBuffer(SMALLEST));
+/** Entries of one report after the other. They are written at once where they go, so that no text outlives its claim. */
+export function createEntries(between: string): Entries {
+  let bytes = Buffer.from(new ArrayBuffer(0));
   let used = 0;
-  const places: Places = [];
+  let places: Places = [];
 
   function write(text: string): void {
     if (bytes.length - used < text.length * WIDEST) bytes = larger(bytes, used, used + text.length * WIDEST);
@@ -58,6 +60,11 @@ export function entriesIn(room: ArrayBuffer | null, between: string): Entries {
   }
 
   return {
+    begin(room) {
+      bytes = Buffer.from(room ?? new ArrayBuffer(SMALLEST));
+      used = 0;
+      places = [];
+    },
     add(start, end, text) {
       if (used > 0) write(between);
       const from = used;

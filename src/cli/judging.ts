@@ -1,20 +1,21 @@
-import type { Knowledge } from '../data';
 import { findSteps } from '../features/check-window';
 import { located } from '../features/located';
 import type { FileOutcome, Reporter } from '../features/reporter';
 import type { Window } from '../formats/windows';
 import type { Severity } from '../rules/finding';
-import { fileJudge } from '../rules/judge';
+import type { FileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
-import { entriesIn, roomOf } from './entries';
+import { type Entries, roomOf } from './entries';
 import { readSource, type Sizes } from './read';
 import { problemOf, type Source } from './sources';
 
+/** One for all files and windows. */
 export interface Judge {
-  readonly knowledge: Knowledge;
+  readonly claims: FileJudge;
   readonly options: RuleOptions;
   readonly sizes: Sizes;
   readonly reporter: Reporter;
+  readonly entries: Entries;
 }
 
 /** What a window of a file holds, in a form that can be sent to another thread. */
@@ -36,11 +37,11 @@ export type Take = (judged: Judged) => Promise<boolean>;
 
 /** Judges a window of the file of this name. `room` is memory for its entries that has served before. */
 export function judgeWindow(name: string, window: Window, judge: Judge, room: ArrayBuffer | null): Judged {
-  const { knowledge, options, reporter } = judge;
-  const entries = entriesIn(room, reporter.between);
+  const { claims, options, reporter, entries } = judge;
+  entries.begin(room);
   const severities = { error: 0, warning: 0, information: 0, hint: 0 };
   const rules = new Map<string, number>();
-  const steps = findSteps(window, fileJudge(knowledge, options), options, (found) => {
+  const steps = findSteps(window, claims, options, (found) => {
     for (const finding of found) {
       severities[finding.severity]++;
       rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);

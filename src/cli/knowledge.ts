@@ -7,8 +7,10 @@ import { bundled } from '../data/bundled';
 import { extend, type UserData } from '../data/extend';
 import { readUserData } from '../data/user';
 import type { SeveritySetting } from '../rules/finding';
+import { fileJudge } from '../rules/judge';
 import { RULES_BY_ID } from '../rules/rules';
 import { decodeFile } from './decode';
+import { createEntries } from './entries';
 import type { Judge } from './judging';
 import { printable } from './paint';
 import type { Sizes } from './read';
@@ -68,10 +70,13 @@ export async function knowledgeFor(data: readonly string[], folder: string): Pro
 export async function judgeFor(order: JudgeOrder): Promise<Judge | string> {
   const knowledge = await knowledgeFor(order.data, order.folder);
   if (typeof knowledge === 'string') return knowledge;
+  const reporter = reporterFor(order.format, order.colors);
+  const options = { severities: order.severities, ignored: {}, today: order.today };
   return {
-    knowledge: forPayer(knowledge, order.payer),
-    options: { severities: order.severities, ignored: {}, today: order.today },
+    claims: fileJudge(forPayer(knowledge, order.payer), options),
+    options,
     sizes: order.sizes,
-    reporter: reporterFor(order.format, order.colors)
+    reporter,
+    entries: createEntries(reporter.between)
   };
 }

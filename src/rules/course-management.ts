@@ -78,7 +78,7 @@ function inClaim(view: ClaimView, rule: RuleId, judge: Judge): readonly Finding[
 
 /** Judges the courses that the claims of a file show together. */
 function inFile(rule: RuleId, judge: Judge, courses: CourseTally): Batch {
-  const findings: Finding[] = [];
+  let findings: Finding[] = [];
   const member = courses.join((course) => {
     for (const found of judge(course, rule)) findings.push(found);
   });
@@ -86,7 +86,9 @@ function inFile(rule: RuleId, judge: Judge, courses: CourseTally): Batch {
     add: (view) => courses.add(view, member),
     findings() {
       courses.close(member);
-      return findings;
+      const all = findings;
+      findings = [];
+      return all;
     }
   };
 }

@@ -5,7 +5,7 @@ import type { ClaimView } from './view';
 /** A rule among those that compare courses: one bit, so that several are one number. */
 export type Member = number;
 
-/** The courses of the patients of a file, kept once for all rules that compare them. */
+/** The courses of the patients of a file, kept once for all rules that compare them; then those of the next file. */
 export interface CourseTally {
   /** A rule joins before it adds a claim; `ended` gets each of its courses once no further claim can belong to it. */
   readonly join: (ended: (course: Course) => void) => Member;
@@ -13,6 +13,8 @@ export interface CourseTally {
   readonly add: (view: ClaimView, member: Member) => void;
   /** Gives a member the courses that are still open, after the last claim. */
   readonly close: (member: Member) => void;
+  /** Forgets them all, once every member has been given them. */
+  readonly clear: () => void;
 }
 
 /** A course as some rules see it. Rules that were not asked of the same claims see several courses of one patient. */
@@ -114,6 +116,11 @@ export function createCourseTally(): CourseTally {
           for (let kept: Kept | null = first; kept !== null; kept = kept.other) if ((kept.members & member) !== 0) end(kept.course, member);
         }
       }
+    },
+    clear() {
+      providers.clear();
+      seen = null;
+      waiting = null;
     }
   };
 }

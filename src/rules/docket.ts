@@ -13,16 +13,11 @@ export interface Called {
   /** The severity that replaces those of the rule; undefined where nobody set one. */
   readonly severity: Severity | undefined;
   /** Where the rule compares the claims of a file: what it keeps of them. */
-  readonly kept: Kept | null;
-}
-
-/** What a rule keeps of the claims of the file being judged; each file begins anew. */
-export interface Kept {
-  batch: Batch;
+  readonly batch: Batch | null;
 }
 
 /** Gives a rule that compares claims what it keeps of them; claims with another severity are compared among themselves. */
-export type KeptFor = (rule: Rule, severity: Severity | undefined) => Kept | null;
+export type BatchFor = (rule: Rule, severity: Severity | undefined) => Batch | null;
 
 /** Rules about the layout judge the file, not its claims. */
 const OF_CLAIMS: readonly (readonly [Rule, number])[] = RULES.filter(({ checkFile }) => checkFile === undefined).map((rule) => [
@@ -34,7 +29,7 @@ const OF_CLAIMS: readonly (readonly [Rule, number])[] = RULES.filter(({ checkFil
  * Finds the rules that are not off for a claim. They are the same for all claims of a payer family under the same
  * knowledge, so that they are chosen once and not for each claim of a batch.
  */
-export function createDocket(options: RuleOptions, keptFor: KeptFor): (view: ClaimView) => readonly Called[] {
+export function createDocket(options: RuleOptions, batchFor: BatchFor): (view: ClaimView) => readonly Called[] {
   const chosen = new WeakMap<Knowledge, Map<PayerFamily, readonly Called[]>>();
 
   function choose(knowledge: Knowledge, family: PayerFamily): readonly Called[] {
@@ -46,7 +41,7 @@ export function createDocket(options: RuleOptions, keptFor: KeptFor): (view: Cla
       const own = knowledge.ruleSeverity(rule.id)?.severity;
       if (set === 'off' || own === 'off' || ignored?.includes(rule.id)) continue;
       const severity = own ?? set;
-      called.push({ rule, needs, severity, kept: keptFor(rule, severity) });
+      called.push({ rule, needs, severity, batch: batchFor(rule, severity) });
     }
     return called;
   }

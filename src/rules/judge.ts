@@ -4,7 +4,7 @@ import type { Knowledge } from '../data';
 import { holds } from './aspects';
 import { aspectsOf } from './aspects-of';
 import { createCourseTally } from './course-tally';
-import { type Called, createDocket, type Kept, type KeptFor } from './docket';
+import { type BatchFor, type Called, createDocket } from './docket';
 import type { Finding, Fix, Severity } from './finding';
 import type { Batch, FixContext, Rule, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
@@ -29,14 +29,14 @@ function isInFileOrder(findings: readonly Finding[]): boolean {
 }
 
 /** Adds what a rule says of a claim; one that compares claims takes note of it. */
-function ask({ rule, severity, kept }: Called, view: ClaimView, findings: Finding[]): void {
-  if (kept !== null) kept.batch.add(view);
+function ask({ rule, severity, batch }: Called, view: ClaimView, findings: Finding[]): void {
+  if (batch !== null) batch.add(view);
   else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
 }
 
-/** Judges claims one by one; rules that compare claims only keep what they need where `keptFor` gives them a place for it. */
-function claimJudge(knowledge: Knowledge, options: RuleOptions, keptFor: KeptFor): (claim: Claim) => Finding[] {
-  const docket = createDocket(options, keptFor);
+/** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
+function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchFor): (claim: Claim) => Finding[] {
+  const docket = createDocket(options, batchFor);
   return (claim) => {
     const view = viewOf(claim, knowledge, options.today);
     const aspects = aspectsOf(view);
@@ -70,38 +70,37 @@ export interface FileJudge {
   readonly end: () => Finding[];
 }
 
-interface Comparison extends Kept {
+interface Comparison {
   readonly rule: Rule;
   readonly severity: Severity | undefined;
-  readonly begin: () => Batch;
+  readonly batch: Batch;
 }
 
 /**
  * Judges files in steps, so that a caller may pause between claims. Which rules are asked is chosen once for all of them;
- * of one file nothing is kept for the next.
+ * of one file nothing is kept for the next. Whoever judges many files keeps one: the engine forgets what it has compiled
+ * for functions that are gone.
  */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
   const comparisons: Comparison[] = [];
-  let courses = createCourseTally();
-  const keptFor: KeptFor = (rule, severity) => {
+  const courses = createCourseTally();
+  const batchFor: BatchFor = (rule, severity) => {
     const { batch } = rule;
     if (batch === undefined) return null;
     const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
-    if (known !== undefined) return known;
-    const begin = (): Batch => batch(courses);
-    const comparison = { rule, severity, begin, batch: begin() };
+    if (known !== undefined) return known.batch;
+    const comparison = { rule, severity, batch: batch(courses) };
     comparisons.push(comparison);
-    return comparison;
+    return comparison.batch;
   };
   return {
-    claim: claimJudge(knowledge, options, keptFor),
+    claim: claimJudge(knowledge, options, batchFor),
     end() {
       const findings: Finding[] = [];
       for (const { severity, batch } of comparisons) {
         for (const finding of batch.findings()) findings.push(withSeverity(finding, severity));
       }
-      courses = createCourseTally();
-      for (const comparison of comparisons) comparison.batch = comparison.begin();
+      courses.clear();
       return inFileOrder(findings);
     }
   };

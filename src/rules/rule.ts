@@ -28,11 +28,11 @@ export interface Rule {
   readonly batch?: (courses: CourseTally) => Batch;
 }
 
-/** One pass over the claims of a file. Keeps little of each claim: there may be hundreds of thousands. */
+/** Passes over the claims of one file after the other. Keeps little of each claim: there may be hundreds of thousands. */
 export interface Batch {
   /** Sees each claim once, in file order. */
   readonly add: (view: ClaimView) => void;
-  /** What there is to say after the last claim. */
+  /** What there is to say after the last claim of a file; then it begins anew. */
   readonly findings: () => readonly Finding[];
 }
 

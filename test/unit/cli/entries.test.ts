@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import { entriesIn, roomOf } from '../../../src/cli/entries';
+import { createEntries, roomOf } from '../../../src/cli/entries';
 
 type Added = readonly [start: number, end: number, text: string];
 
 function made(between: string, added: readonly Added[], room: ArrayBuffer | null = null): string | Uint8Array<ArrayBuffer> {
-  const entries = entriesIn(room, between);
+  const entries = createEntries(between);
+  entries.begin(null);
+  entries.add(0, 1, 'of the report before');
+  entries.end();
+  entries.begin(room);
   for (const [start, end, text] of added) entries.add(start, end, text);
   return entries.end();
 }
 
-describe('entriesIn', () => {
+describe('createEntries', () => {
   const cases: readonly (readonly [string, string, readonly Added[], string])[] = [
     ['nothing', ',', [], ''],
     ['one', ',', [[0, 1, 'a']], 'a'],
