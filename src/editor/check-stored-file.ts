@@ -3,6 +3,7 @@ import { type CheckOutcome, checkReport, LISTED, outcomeInWords } from '../featu
 import { checkStored } from './checking';
 import type { Pages } from './pages';
 import type { ClaimStore } from './store';
+import { whyUnopened } from './unopened';
 
 /** Checks a file of any size with progress and opens its report. Gives what was said. */
 export async function checkStoredFile(uri: Uri, store: ClaimStore, pages: Pages): Promise<string | undefined> {
@@ -16,8 +17,8 @@ export async function checkStoredFile(uri: Uri, store: ClaimStore, pages: Pages)
       const advance = (part: number) => report.report({ increment: 100 * part });
       return checkStored(uri, name, { knowledge, options: store.options(uri), keep: LISTED, token, advance });
     });
-  } catch {
-    const sentence = l10n.t('ClaimLens cannot open {0}. Check that the file is still there and that you may read it.', name);
+  } catch (error) {
+    const sentence = whyUnopened(name, error);
     void window.showErrorMessage(sentence);
     return sentence;
   }

@@ -4,8 +4,9 @@ import { checkStored } from './checking';
 import type { Pages } from './pages';
 import { CLAIM_FILES } from './selector';
 import type { ClaimStore } from './store';
+import { whyUnopened } from './unopened';
 
-/** Checks every claim file of the workspace, as it is stored, and opens the report; null when there is none. */
+/** Checks every claim file of the workspace, with its unsaved edits, and opens the report; null when there is none. */
 export async function checkWorkspace(store: ClaimStore, pages: Pages): Promise<CheckRun | null> {
   const found = await workspace.findFiles(CLAIM_FILES, '**/node_modules/**');
   const files = found.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -37,8 +38,8 @@ function checkAll(files: readonly Uri[], store: ClaimStore): Thenable<CheckRun |
         const outcome = await checkStored(uri, name, { knowledge, options: store.options(uri), keep: KEPT, token, advance });
         outcomes.push(withinRoom(outcome, room));
         room -= outcomes.at(-1)?.tally.findings.length ?? 0;
-      } catch {
-        problems.push(l10n.t('{0} could not be opened. Check that the file is still there and that you may read it.', name));
+      } catch (error) {
+        problems.push(whyUnopened(name, error));
       }
     }
     return { files: outcomes, problems, stopped: token.isCancellationRequested };

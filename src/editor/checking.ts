@@ -6,7 +6,7 @@ import { type Window, windowReader } from '../formats/windows';
 import { fileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { inSlices, pause } from './analysis';
-import { fileBytes } from './file-bytes';
+import { textOf } from './file-text';
 
 /**
  * Code units read at a time: some hundred claims. With a piece on top they stay below 128 K, from where on the engine
@@ -25,13 +25,14 @@ export interface Checking {
   readonly advance: (part: number) => void;
 }
 
-/** Checks a file of any size as it is stored, in bounded memory and in slices. Throws when it cannot be opened or read. */
+/**
+ * Checks a file of any size, with its unsaved edits, in bounded memory and in slices. Throws when it cannot be opened or
+ * read.
+ */
 export async function checkStored(uri: Uri, name: string, { knowledge, options, keep, token, advance }: Checking): Promise<CheckOutcome> {
-  const { size, pieces } = await fileBytes(uri);
   const reader = windowReader(WINDOW);
   const judge = fileJudge(knowledge, options);
   const stopped = () => token.isCancellationRequested;
-  let text: Decoder | null = null;
   let tally = EMPTY_TALLY;
   async function check(window: Window | null): Promise<void> {
     if (window === null || stopped()) return;
@@ -41,23 +42,13 @@ export async function checkStored(uri: Uri, name: string, { knowledge, options, 
     if (checked !== null) tally = tallied(tally, checked, keep);
     await pause();
   }
-  for await (const bytes of pieces) {
-    text ??= decoderFor(bytes);
-    const window = reader.push(text.decode(bytes, { stream: true }));
-    advance(bytes.length / Math.max(1, size));
+  for await (const { text, part } of await textOf(uri)) {
+    const window = reader.push(text);
+    advance(part);
     await check(window);
     if (stopped()) return { name, tally, reason: null, stopped: true };
   }
-  await check(reader.push(text?.decode() ?? ''));
   const { window: last, reason } = reader.end();
   await check(last);
   return { name, tally, reason, stopped: stopped() };
-}
-
-type Decoder = InstanceType<typeof TextDecoder>;
-
-/** UTF-16 where the file begins with its mark, else UTF-8. */
-function decoderFor([first, second]: Uint8Array): Decoder {
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  return new TextDecoder(first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
 }

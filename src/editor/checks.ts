@@ -7,7 +7,7 @@ import type { ClaimStore } from './store';
 /** Set while there is a check to export. */
 const CHECKED = 'claimlens.workspaceChecked';
 
-/** Commands that check files as they are stored: one of any size, or all of the workspace, and export what came of it. */
+/** Commands that check files: one of any size, or all of the workspace, and export what came of it. */
 export function registerChecks(store: ClaimStore, pages: Pages, rules: BundledRules): Disposable[] {
   let last: CheckRun | null = null;
 
