@@ -2,9 +2,10 @@ import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { BIT } from './aspects';
 import { isOutsideLife, isUnpayable } from './code-life';
-import { type Concern, concernsOf } from './concern';
+import { concernsOf } from './concern';
 import { DISTINCT, REPEAT } from './same-day-modifiers';
-import { type ClaimView, GUIDANCE, type Service } from './view';
+import type { Concern, Service } from './service';
+import { type ClaimView, GUIDANCE } from './view';
 
 const KIND: Readonly<Partial<Record<string, number>>> = {
   professional: BIT.billed | BIT.professional,

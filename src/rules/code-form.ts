@@ -1,12 +1,12 @@
 import type { Procedure } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { placeAt, replaceToken, separate } from './edits';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { FORMAL, fixed } from './fixes';
 import { formalSeverity, hasBlanks } from './modifier-form';
 import { finding, listed, overServices, overSubjects } from './report';
 import type { RuleId } from './row';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { SUBJECT } from './view';
 
 /** The modifiers run together with 77407 (`7740726`, `77407-59`, `7740759XE`); null when the code is none of that. */

@@ -2,11 +2,12 @@ import { codeOf } from '../claims/values';
 import type { PayerEntry } from '../data';
 import { remembered } from '../data/remembered';
 import { insertModifier, placeAt } from './edits';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { fixed, PREFERRED } from './fixes';
 import { finding, overServices, related } from './report';
-import { NOTHING, type Rule } from './rule';
-import { type ClaimView, GUIDANCE, type Service, SUBJECT } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import { type ClaimView, GUIDANCE, SUBJECT } from './view';
 
 /** From this day 77387 is the one guidance code and its technical part is inside the delivery codes. */
 const NEW_CODES = '2026-01-01';

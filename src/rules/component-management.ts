@@ -1,7 +1,8 @@
 import { codeOf } from '../claims/values';
+import { NOTHING } from './finding';
 import { PREFERRED, removesModifier } from './fixes';
 import { finding, isBilled, overServices } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 
 export const MANAGEMENT_PROFESSIONAL: Rule = {
   id: 'component.management',

@@ -4,11 +4,12 @@ import { GUIDANCE_PROFESSIONAL, GUIDANCE_TECHNICAL } from './component-guidance'
 import { MANAGEMENT_PROFESSIONAL } from './component-management';
 import { isComponent, modifiersWith, named } from './concern';
 import { placeAt, removeSlots } from './edits';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { fixed, PREFERRED, removesModifier } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
-import { NOTHING, type Rule } from './rule';
-import type { ClaimView, Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** First day of the first fee schedule read for 77407 (indicator 3 in 2025 and 2026). */
 const FIRST_SCHEDULE = '2025-01-01';

@@ -1,13 +1,8 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import type { ModifierEntry } from '../data';
-import { type ClaimView, modifierOn, type Service } from './view';
-
-/**
- * What is wrong with one modifier of a 77407 line. A modifier has at most one concern, so that one cause
- * is one finding: a modifier that does not belong is not also called lower case, conflicting or misplaced.
- */
-export type Concern = 'length' | 'duplicate' | 'component' | 'claim-kind' | 'unfit' | 'unknown' | 'none';
+import type { Concern, Service } from './service';
+import { type ClaimView, modifierOn } from './view';
 
 /** Groups whose modifiers are told apart by the kind of claim first, then by the service. */
 const KIND_FIRST: ReadonlySet<string> = new Set(['reduced', 'clinician', 'site']);

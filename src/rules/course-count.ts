@@ -1,7 +1,8 @@
 import type { Span } from '../claims/model';
 import { dayNumber } from './calendar';
 import { isCounted } from './same-day-units';
-import type { ClaimView, Service } from './view';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** Weekly management, one unit for five fractions; management of a whole course of one or two. */
 export const WEEKLY = '77427';

@@ -1,10 +1,10 @@
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { finding } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import { onDay } from './same-day-days';
 import { relatedTo } from './same-day-report';
-import type { ClaimView, Service } from './view';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 const PORT_IMAGES = '77417';
 

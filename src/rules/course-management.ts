@@ -1,10 +1,10 @@
 import type { Span } from '../claims/model';
 import { type Course, courseOf, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
 import type { CourseTally } from './course-tally';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { counted, finding, related } from './report';
 import type { RuleId } from './row';
-import { type Batch, NOTHING } from './rule';
+import type { Batch } from './rule';
 import type { ClaimView } from './view';
 
 /** A finding on the last of the places, with a few of the others. */

@@ -1,8 +1,9 @@
 import type { Token } from '../claims/model';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { finding, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
-import type { ClaimView, Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** A claim holds at most twelve diagnoses. */
 const MOST = 12;

@@ -1,7 +1,8 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
+import { NOTHING } from './finding';
 import { finding, related } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { SUBJECT } from './view';
 
 /** The encounter for radiation therapy. */

@@ -19,6 +19,9 @@ export interface Finding extends Span {
   readonly related?: readonly Related[];
 }
 
+/** What rules give that have nothing to say. */
+export const NOTHING: readonly Finding[] = [];
+
 export interface TextEdit extends Span {
   readonly newText: string;
 }

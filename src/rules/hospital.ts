@@ -1,8 +1,9 @@
 import { codeOf } from '../claims/values';
 import { replaceToken } from './edits';
+import { NOTHING } from './finding';
 import { fixed } from './fixes';
 import { carried, finding, overSubjects, related } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { SUBJECT } from './view';
 
 export const REVENUE_CODE: Rule = {

@@ -1,5 +1,6 @@
+import { NOTHING } from './finding';
 import { finding } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 
 export const LAYOUT_SEPARATOR: Rule = {
   id: 'layout.component-separator',

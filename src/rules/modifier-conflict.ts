@@ -2,10 +2,10 @@ import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { modifiersWith } from './concern';
 import { allOf, modifierAt, placeAt, removeSlots } from './edits';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { fixed } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 
 interface Conflict {
   readonly first: string;

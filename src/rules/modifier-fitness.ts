@@ -1,12 +1,13 @@
 import { codeOf } from '../claims/values';
 import type { ModifierEntry } from '../data';
 import { concernOf, named } from './concern';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
 import type { RuleId } from './row';
-import { NOTHING, type Rule } from './rule';
-import { type ClaimView, modifierOn, type Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import { type ClaimView, modifierOn } from './view';
 
 /** One group of modifiers that do not belong on 77407 for the same reason. */
 interface Unfit {

@@ -1,12 +1,13 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
 import { concernOf } from './concern';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { normalizesModifier, removesRepetition } from './fixes';
 import { lengthFixes } from './modifier-length-fix';
 import { counted, finding, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
-import type { ClaimView, Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** How strongly a formal fault counts: not on remittances, as information on requests and status answers. */
 export function formalSeverity(view: ClaimView, severity: Severity): Severity | null {

@@ -3,11 +3,13 @@ import { codeOf, usedModifiers } from '../claims/values';
 import type { Slot } from '../data';
 import { concernOf } from './concern';
 import { placeAt, reorderModifiers } from './edits';
+import { NOTHING } from './finding';
 import { fixed } from './fixes';
 import { excludesItself } from './modifier-conflict';
 import { finding, isBilled, listed, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
-import { type ClaimView, modifierOn, type Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import { type ClaimView, modifierOn } from './view';
 
 const RANK: Readonly<Record<Slot, number>> = { pricing: 0, bypass: 1, informational: 2 };
 const WHAT: Readonly<Record<Slot, string>> = {

@@ -1,9 +1,10 @@
 import { codeOf } from '../claims/values';
 import { placeAt, removeDescription } from './edits';
+import { NOTHING } from './finding';
 import { closesGaps, fixed } from './fixes';
 import { formalSeverity } from './modifier-form';
 import { finding, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 
 export const MODIFIER_GAP: Rule = {
   id: 'modifier.gap',

@@ -1,9 +1,9 @@
 import { codeOf } from '../claims/values';
 import { modifiersWith, named } from './concern';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { removesModifier } from './fixes';
 import { carried, finding, isBilled, overSubjects, sentence } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { modifierOn } from './view';
 
 const KIND = { professional: 'professional (837P)', institutional: 'institutional (837I)' } as const;

@@ -1,9 +1,9 @@
 import type { Claim, Token } from '../claims/model';
 import { numberOf } from '../claims/values';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { finding, isBilled, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
-import type { Service } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
 
 /** An amount in whole cents; null when it is missing, not a number, or finer than a cent. */
 export function centsOf(token: Token | null): number | null {

@@ -2,10 +2,11 @@ import type { Token } from '../claims/model';
 import { codeOf, placeOfServiceOf } from '../claims/values';
 import type { PlaceEntry } from '../data';
 import { remembered } from '../data/remembered';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { carried, finding, related } from './report';
-import { NOTHING, type Rule } from './rule';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Rule } from './rule';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** A surgery center bills on professional claims itself, so the line may be its own. */
 const SURGERY_CENTER = '24';

@@ -1,12 +1,11 @@
 import type { Adjustment, Procedure, Token } from '../claims/model';
 import { codeOf, numberOf } from '../claims/values';
 import type { AdjustmentEntry } from '../data';
-import type { Finding, Related } from './finding';
+import { type Finding, NOTHING, type Related } from './finding';
 import { type Company, causeOnLine, companyOf } from './remittance-causes';
 import { isReversal, type RemittedLine, remittedLine, written } from './remittance-line';
 import { clause, finding, related, sentence } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import type { ClaimView } from './view';
 
 /** More reasons than a sentence can hold are told at their places only. */

@@ -1,6 +1,7 @@
 import type { Adjustment, Procedure, ServiceLine } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
-import { type ClaimView, isJudged, type Service, SUBJECT } from './view';
+import type { Service } from './service';
+import { type ClaimView, isJudged, SUBJECT } from './view';
 
 /** What happened to a line: paid nothing, paid less, or adjudicated as something else. */
 export type Outcome = 'denied' | 'reduced' | 'changed';

@@ -1,11 +1,12 @@
 import type { Span } from '../claims/model';
 import { codeOf } from '../claims/values';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { isReversal } from './remittance-line';
 import { finding, related } from './report';
 import type { RuleId } from './row';
-import { type Batch, NOTHING } from './rule';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Batch } from './rule';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** The first line of 77407 as adjudicated, else as submitted. */
 function subjectLine(view: ClaimView): Service | null {

@@ -1,9 +1,9 @@
 import type { Span } from '../claims/model';
 import type { Confidence } from '../data';
-import type { Finding, Related, Severity } from './finding';
+import { type Finding, NOTHING, type Related, type Severity } from './finding';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
-import type { ClaimView, Service } from './view';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** A finding at a span. */
 export function finding(rule: RuleId, severity: Severity, at: Span, message: string, related: readonly Related[] = []): Finding {

@@ -51,5 +51,3 @@ export interface RuleOptions {
   /** Today's ISO day, for dates in the future. */
   readonly today: string;
 }
-
-export const NOTHING: readonly Finding[] = [];

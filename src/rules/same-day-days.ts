@@ -1,4 +1,4 @@
-import type { Service } from './view';
+import type { Service } from './service';
 
 /** Two or more services on the same day, or over exactly the same range of days, in file order. */
 export interface Day {

@@ -1,8 +1,7 @@
 import { codeOf } from '../claims/values';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { finding, isBilled } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import type { Day } from './same-day-days';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { type ClaimView, SUBJECT } from './view';

@@ -1,6 +1,6 @@
 import type { Token } from '../claims/model';
 import { codeOf } from '../claims/values';
-import type { Service } from './view';
+import type { Service } from './service';
 
 /** 59 and its more specific forms (domain.md §3). */
 export const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XS', 'XP', 'XU']);

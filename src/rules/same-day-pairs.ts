@@ -1,12 +1,12 @@
 import type { PairEntry } from '../data';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { carried, finding, listed } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import { type Day, isCertain, onDay } from './same-day-days';
 import { BYPASS, hasModifierIn } from './same-day-modifiers';
 import { relatedTo, tableOf } from './same-day-report';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** Level 1, 2 or 3 of a delivery code of the family of 77407. */
 function levelOf(view: ClaimView, code: string): string | undefined {

@@ -1,12 +1,13 @@
 import { codeOf } from '../claims/values';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { finding, isBilled } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { type Day, isCertain, onDay } from './same-day-days';
 import { distinctForRepeatFixes, duplicateFixes } from './same-day-fixes';
 import { DISTINCT, hasModifierIn, modifierIn, REPEAT } from './same-day-modifiers';
 import { relatedTo, tableOf } from './same-day-report';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** Where a Medicare contractor says that 59 is wrong for a single code repeated (domain.md 2.28). */
 const GUIDANCE: readonly string[] = ['CAHABA'];

@@ -1,6 +1,7 @@
 import type { Related } from './finding';
 import { related } from './report';
-import type { ClaimView, Service } from './view';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** A claim of thousands of lines must not make a finding of thousands of related places. */
 const MOST_RELATED = 5;

@@ -1,13 +1,13 @@
 import { codeOf } from '../claims/values';
 import type { Setting, UnitLimit } from '../data';
 import { dayNumber, daysBetween, isoDay } from './calendar';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { carried, counted, finding } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import type { Day } from './same-day-days';
 import { relatedTo, tableOf } from './same-day-report';
-import type { ClaimView, Service } from './view';
+import type { Service } from './service';
+import type { ClaimView } from './view';
 
 /** More is no count of units but an amount or a code in the wrong place; nothing is said of it. */
 const MOST_UNITS = 999;

@@ -3,12 +3,12 @@ import type { CodeEntry, CodePeriod, Knowledge } from '../data';
 import { remembered } from '../data/remembered';
 import { dayAfter } from './calendar';
 import { beginningOf, endOf } from './code-life';
-import type { Finding, Severity } from './finding';
+import { type Finding, NOTHING, type Severity } from './finding';
 import { carried, finding, isBilled, listed, related, sentence } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import { tableOf } from './same-day-report';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** Only the line's own single date settles what a code was on that day (domain.md §11.12). */
 function isOwnDate(service: Service): boolean {

@@ -1,11 +1,11 @@
 import type { ServiceLine, Token } from '../claims/model';
 import { dayNumber, daysBetween, isoDay } from './calendar';
-import type { Finding } from './finding';
+import { type Finding, NOTHING } from './finding';
 import { counted, finding, isBilled } from './report';
 import type { RuleId } from './row';
-import { NOTHING } from './rule';
 import { lineAboveLimit } from './same-day-units';
-import { type ClaimView, type Service, SUBJECT } from './view';
+import type { Service } from './service';
+import { type ClaimView, SUBJECT } from './view';
 
 /** Collects what is said of each billed 77407 line whose service segment is whole. */
 function overBilled(view: ClaimView, judge: (service: Service) => Finding | null): readonly Finding[] {

@@ -1,9 +1,9 @@
 import { numberOf } from '../claims/values';
 import { lineAt, replaceToken } from './edits';
-import type { Severity } from './finding';
+import { NOTHING, type Severity } from './finding';
 import { fixed, PREFERRED } from './fixes';
 import { finding, isBilled, overSubjects } from './report';
-import { NOTHING, type Rule } from './rule';
+import type { Rule } from './rule';
 import { SUBJECT } from './view';
 
 export const UNIT_BASIS: Rule = {

@@ -1,8 +1,8 @@
-import type { Claim, Payer, Procedure, ServiceLine, Token } from '../claims/model';
+import type { Claim, Payer, Procedure, ServiceLine } from '../claims/model';
 import { codeOf, numberOf, usedModifiers } from '../claims/values';
-import type { CodeEntry, Knowledge, ModifierEntry, PayerEntry, PayerIdentity, Setting } from '../data';
-import type { Concern } from './concern';
+import type { Knowledge, ModifierEntry, PayerEntry, PayerIdentity, Setting } from '../data';
 import { type Day, sharedDays } from './same-day-days';
+import type { Service } from './service';
 
 /** The code the product exists for. */
 export const SUBJECT = '77407';
@@ -11,24 +11,6 @@ export const SUBJECT = '77407';
 export const GUIDANCE = '77387';
 
 const CODE_LENGTH = 5;
-
-/** A billed (or adjudicated) service as rules look at it. */
-export interface Service {
-  readonly line: ServiceLine;
-  readonly procedure: Procedure;
-  /** Upper-case code; a code glued to a modifier keeps its full text. */
-  readonly code: string;
-  /** What is known of the code. */
-  readonly entry: CodeEntry | undefined;
-  /** Used modifiers, in slot order. */
-  readonly modifiers: readonly Token[];
-  /** ISO first and last day in force; null when the line has no readable date. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly units: number | null;
-  /** What is wrong with the modifiers, once somebody has asked (concern.ts). */
-  concerns: readonly Concern[] | null;
-}
 
 /** A claim prepared once for all rules. */
 export interface ClaimView {
