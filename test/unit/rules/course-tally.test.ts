@@ -95,6 +95,25 @@ describe('the courses of a file', () => {
     );
   });
 
+  for (const [name, billingProvider] of [
+    ['no billing provider', null],
+    ['a blank one', { start: 0, end: 0, text: '', value: '' }]
+  ] as const) {
+    it(`stand alone where a claim names ${name}`, () => {
+      const tally = createCourseTally();
+      const { member, courses } = joined(tally);
+      for (const view of CLAIMS.slice(0, 2)) tally.add({ ...view, claim: { ...view.claim, billingProvider } }, member);
+      tally.close(member);
+      assert.deepEqual(
+        courses.map(({ claims, fractions, units }) => [claims, fractions, units]),
+        [
+          [1, 1, 0],
+          [1, 0, 1]
+        ]
+      );
+    });
+  }
+
   it('hold nothing of a claim without radiation treatment', () => {
     const tally = createCourseTally();
     const { member, courses } = joined(tally);

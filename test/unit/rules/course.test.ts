@@ -130,6 +130,10 @@ testRule('course.short-course', [
   { name: '77431 alone', marked: professional([line('HC:77431')]) },
   { name: '77427 for three fractions', marked: professional([...sessions(3), line('HC:77427')]) },
   { name: '77427 with a single session, billed day by day', marked: professional([...sessions(1), line('HC:77427')]) },
+  {
+    name: 'two units of 77427 for two fractions, which course.management-units tells',
+    marked: professional([...sessions(2), line('HC:77427', '20260204', '2')])
+  },
   { name: 'both', marked: professional([...sessions(2), line('HC:77427'), line('HC:77431')]) },
   { name: 'stereotactic sessions beside it', marked: professional([...sessions(3), line('HC:77373', '20260220'), line('HC:77431')]) }
 ]);
@@ -218,6 +222,20 @@ const BATCHES: readonly {
     rule: 'course.management-units',
     marked: professionalFile(claim([line('HC:77407', '20260218'), line('HC:⟦77427⟧', '20260218', '2')]), claim(sessions(3))),
     expected: [{ severity: 'information', message: counted('2 units', '1 fraction', '0 units', MORE) }]
+  },
+  {
+    name: 'the last day of a claim counts, wherever its line stands',
+    rule: 'course.management-units',
+    marked: professionalFile(
+      claim([line('HC:77407', '20260210'), line('HC:77407', '20260203'), line('HC:77407', '20260202')]),
+      claim([line('HC:77407', '20260220'), line('HC:⟦77427⟧', '20260220', '2')])
+    ),
+    expected: [
+      {
+        severity: 'information',
+        message: counted('2 units', '4 fractions', '0 units, or 1 at the end of the course', MORE, IN_FILE(2))
+      }
+    ]
   },
   ...[
     ['20260201', '20260212', '20260224'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Knowledge } from '../../../src/data';
 import { bundled } from '../../../src/data/bundled';
+import { extend } from '../../../src/data/extend';
 import type { Finding } from '../../../src/rules/finding';
 import { fileJudge, judgeClaim, judgeFile } from '../../../src/rules/judge';
 import type { RuleOptions } from '../../../src/rules/rule';
@@ -70,6 +71,32 @@ describe('judging claims against each other', () => {
       ruleSeverity: () => ({ severity: 'off', origin: 'EXAMPLE PRACTICE' })
     };
     assert.deepEqual(judged(COURSE, {}, silent), []);
+  });
+
+  it('follows the severities a practice gives the rule for different payers and days', () => {
+    const practice = extend(bundled, [
+      {
+        origin: 'practice.json',
+        data: {
+          rules: [
+            { rule: 'course.management-units', payer: 'unitedhealthcare', severity: 'warning' },
+            { rule: 'course.management-units', payer: 'medicare', from: '2026-02-05', severity: 'hint' }
+          ]
+        }
+      }
+    ]);
+    const management = (payer: 'united' | 'medicare' | 'other', patient: string, day: string) =>
+      professionalClaim([line('HC:99213', '20260201'), line('HC:77407', day, '4'), line('HC:77427', '20260209', '2')], { payer, patient });
+    const text = professionalFile(
+      management('medicare', 'MEMBER1', '20260204'),
+      management('united', 'MEMBER2', '20260204'),
+      management('other', 'MEMBER3', '20260205'),
+      management('medicare', 'MEMBER4', '20260205')
+    );
+    assert.deepEqual(
+      judged(text, {}, practice).filter((found) => found.includes('course.')),
+      ['information', 'warning', 'information', 'hint'].map((severity) => `${severity} course.management-units`)
+    );
   });
 
   it('can be done in steps', () => {

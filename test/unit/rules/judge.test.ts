@@ -51,6 +51,11 @@ describe('judging', () => {
     assert.equal(findings.length, 6);
   });
 
+  it('passes over lines without a procedure', () => {
+    const { text } = institutional({}, 'SV2*0333**1200*UN*1~', 'SV2*0333*HC:77407:ZZ*1200*UN*1~', 'SV2*0250**10*UN*1~');
+    assert.deepEqual(brief(judged(text)), ['information modifier.unknown']);
+  });
+
   it('has nothing to say of clean claims', () => {
     for (const { text } of [
       professional({}, 'SV1*HC:77407*310*UN*1***1~'),
