@@ -50,11 +50,21 @@ function inferTerminator(window: string, element: string): string {
   for (let at = window.indexOf(element); at >= 0; at = window.indexOf(element, at + 1)) {
     let start = at;
     while (start > 0 && at - start < 3 && isWord(window.charCodeAt(start - 1))) start--;
-    if (start === 0 || !SEGMENT_IDS.has(window.slice(start, at).toUpperCase())) continue;
+    if (start === 0 || !SEGMENT_IDS.has(window.slice(start, at).toUpperCase()) || isInComment(window, start)) continue;
     const terminator = terminatorBefore(window, start, element);
     if (terminator !== null) return terminator;
   }
   return finalTerminator(window, element);
+}
+
+/** Whether the line up to an offset begins as a comment does. */
+function isInComment(window: string, offset: number): boolean {
+  const line =
+    window
+      .slice(0, offset)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /^\s*(?:\/\/|#)/.test(line);
 }
 
 function terminatorBefore(window: string, start: number, element: string): string | null {

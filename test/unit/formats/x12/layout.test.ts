@@ -54,6 +54,11 @@ describe('layout', () => {
       ['["77407"]']
     ],
     ['a fragment of service lines', 'LX*1~SV1*HC:77407:59*1~LX*2~SV1*HC:77412*1~', ['["77407","59"]', '["77412"]']],
+    [
+      'a comment with a segment in a fragment',
+      'LX*1~\n// SV1*HC:77402*1~ until May\n  # SV1*HC:77402*1~\nSV1*HC:77407:59*1~\n',
+      ['["77407","59"]']
+    ],
     ['other transactions of an interchange', `${HEADER}ST*997*1~SV1*HC:77407~SE*1*1~ST*837*2~CLM*A~SV1*HC:77412~SE*1*2~`, ['["77412"]']],
     ['line separators of word processors between segments', `${HEADER}${SET}\u2028CLM*A~\u2029SV1*HC:77407*1~\u200b`, ['["77407"]']],
     ['segment ids in lower case', `${HEADER}${SET}clm*A~lx*1~sv1*hc:77407:59*1~`, ['["77407","59"]']],
