@@ -1,16 +1,17 @@
 /** Entries of a report as they are made, in any order; in the end in the order of the file, as UTF-8. */
 export interface Entries {
-  /** The first of a report. `room` is memory that has served before. */
-  begin(room: ArrayBuffer | null): void;
   /** Adds the entry of a finding from `start` to `end`. */
   add(start: number, end: number, text: string): void;
-  /** All of them, each but the first behind `between`: as text where they are short. */
+  /** All of them, each but the first behind `between`: as text where they are short. What is added then is of the next report. */
   end(): string | Uint8Array<ArrayBuffer>;
+  /** Memory that has served before, for what is added next. */
+  use(room: ArrayBuffer): void;
 }
 
 /** From this length on they stay bytes, which change threads without a copy and lie outside of the engine's heap. */
 const LONG = 16 * 1024;
 const SMALLEST = 64 * 1024;
+const NO_ROOM = Buffer.from(new ArrayBuffer(0));
 /** Bytes that a code unit takes at most. */
 const WIDEST = 3;
 
@@ -32,14 +33,14 @@ function compared(places: Places, a: number, b: number): number {
 }
 
 function larger(bytes: Buffer<ArrayBuffer>, used: number, length: number): Buffer<ArrayBuffer> {
-  const copy = Buffer.from(new ArrayBuffer(Math.max(length, 2 * bytes.length)));
+  const copy = Buffer.from(new ArrayBuffer(Math.max(SMALLEST, length, 2 * bytes.length)));
   copy.set(bytes.subarray(0, used));
   return copy;
 }
 
 /** Entries of one report after the other. They are written at once where they go, so that no text outlives its claim. */
 export function createEntries(between: string): Entries {
-  let bytes = Buffer.from(new ArrayBuffer(0));
+  let bytes = NO_ROOM;
   let used = 0;
   let places: Places = [];
 
@@ -59,12 +60,15 @@ export function createEntries(between: string): Entries {
     return copy;
   }
 
+  /** Hands over the bytes and with them their memory, unless they are short. */
+  function given(): string | Uint8Array<ArrayBuffer> {
+    if (used < LONG) return bytes.toString('utf8', 0, used);
+    const entries = new Uint8Array(bytes.buffer, 0, used);
+    bytes = NO_ROOM;
+    return entries;
+  }
+
   return {
-    begin(room) {
-      bytes = Buffer.from(room ?? new ArrayBuffer(SMALLEST));
-      used = 0;
-      places = [];
-    },
     add(start, end, text) {
       if (used > 0) write(between);
       const from = used;
@@ -73,7 +77,13 @@ export function createEntries(between: string): Entries {
     },
     end() {
       if (!isInOrder(places)) bytes = sorted();
-      return used < LONG ? bytes.toString('utf8', 0, used) : new Uint8Array(bytes.buffer, 0, used);
+      const entries = given();
+      used = 0;
+      places = [];
+      return entries;
+    },
+    use(room) {
+      if (used === 0 && room.byteLength > bytes.length) bytes = Buffer.from(room);
     }
   };
 }

@@ -35,10 +35,9 @@ export interface Judged {
 /** Shows what a window holds to whoever asked; says whether to go on. */
 export type Take = (judged: Judged) => Promise<boolean>;
 
-/** Judges a window of the file of this name. `room` is memory for its entries that has served before. */
-export function judgeWindow(name: string, window: Window, judge: Judge, room: ArrayBuffer | null): Judged {
+/** Judges a window of the file of this name. */
+export function judgeWindow(name: string, window: Window, judge: Judge): Judged {
   const { claims, options, reporter, entries } = judge;
-  entries.begin(room);
   const severities = { error: 0, warning: 0, information: 0, hint: 0 };
   const rules = new Map<string, number>();
   const steps = findSteps(window, claims, options, (found) => {
@@ -54,20 +53,27 @@ export function judgeWindow(name: string, window: Window, judge: Judge, room: Ar
   }
 }
 
+/** Forgets what it has seen of a file that failed, which belongs to no other. */
+export function forget({ claims, entries }: Judge): void {
+  claims.end();
+  entries.end();
+}
+
 /** Judges one file in this thread. `take` receives what it holds in file order, window by window. Never throws. */
 export async function judgeSource(source: Source, input: AsyncIterable<Uint8Array>, judge: Judge, take: Take): Promise<FileOutcome> {
   const sums = { claims: 0, subjects: 0, length: 0 };
-  let room: ArrayBuffer | null = null;
   try {
     const reason = await readSource(source, input, judge.sizes, async (window) => {
-      const judged = judgeWindow(source.name, window, judge, room);
+      const judged = judgeWindow(source.name, window, judge);
       addTo(sums, judged);
       const goesOn = await take(judged);
-      room = roomOf(judged.entries);
+      const room = roomOf(judged.entries);
+      if (room !== null) judge.entries.use(room);
       return goesOn;
     });
     return { reason, problem: null, ...sums };
   } catch (error) {
+    forget(judge);
     return { reason: null, problem: problemOf(source.name, error), ...sums };
   }
 }

@@ -8,13 +8,14 @@ import { scheduleOf, type Task } from './schedule';
 
 /** What a worker is given. */
 export interface Order {
-  readonly task: Task;
+  /** A step of a file, or the first steps of some files. */
+  readonly tasks: readonly Task[];
   /** Memory that has served before, for its entries. */
   readonly room: ArrayBuffer | null;
 }
 
-/** What a worker says of its task: where the next step begins, as soon as it knows; then what the step has brought. */
-export type Answer = { readonly next: ReadingState } | { readonly result: StepResult };
+/** What a worker says: where the next step of a file begins, as soon as it knows; in the end what each task has brought. */
+export type Answer = { readonly of: Task; readonly next: ReadingState } | { readonly results: readonly StepResult[] };
 
 export interface StepResult {
   readonly judged: Judged | null;
@@ -30,6 +31,9 @@ export interface Pool {
 
 /** Length of the entries that may wait for the files before theirs. */
 const ROOM = 64 * 1024 * 1024;
+
+/** Bytes of small files that a worker takes at once. */
+const TOGETHER = 256 * 1024;
 
 /**
  * Memory of a worker in MB where files are read in windows, so that it stays bounded: a small space for what is
@@ -59,14 +63,18 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
   const channels: readonly Channel[] = sources.map(() => ({ results: new Map(), ended: false, wake: () => undefined }));
   const workers = new Set<Worker>();
   const rooms: ArrayBuffer[] = [];
-  let idle: ((task: Task) => void)[] = [];
+  let idle: ((tasks: readonly Task[]) => void)[] = [];
   /** The file whose results are being passed on. */
   let passing = 0;
   let waiting = 0;
-  const schedule = scheduleOf(sources, 2 * size, {
-    steps: (index) => channels[index]?.results.size ?? 0,
-    hasRoom: (index) => index === passing || waiting < ROOM
-  });
+  const schedule = scheduleOf(
+    sources,
+    { ahead: 2 * size, together: TOGETHER },
+    {
+      steps: (index) => channels[index]?.results.size ?? 0,
+      hasRoom: (index) => index === passing || waiting < ROOM
+    }
+  );
 
   function settle({ index, step }: Task, result: StepResult): void {
     const channel = channels[index];
@@ -77,42 +85,45 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
     channel.wake();
   }
 
-  /** Gives every idle worker a task, as far as there are any. */
+  /** Gives every idle worker something to do, as far as there is any. */
   function feed(): void {
     for (let give = idle[0]; give !== undefined; give = idle[0]) {
-      const task = schedule.take();
-      if (task === null) return;
+      const tasks = schedule.take();
+      if (tasks.length === 0) return;
       idle = idle.slice(1);
-      give(task);
+      give(tasks);
     }
   }
 
   function start(): void {
-    let current: Task | null = null;
+    let current: readonly Task[] = [];
     const worker = new Worker(script, { workerData: order, resourceLimits: bounded ? LIMITS : {} });
     workers.add(worker);
-    const give = (task: Task): void => {
-      current = task;
+    const give = (tasks: readonly Task[]): void => {
+      current = tasks;
       const room = rooms.pop() ?? null;
-      worker.postMessage({ task, room } satisfies Order, room === null ? [] : [room]);
+      worker.postMessage({ tasks, room } satisfies Order, room === null ? [] : [room]);
     };
     worker.on('message', (answer: Answer) => {
-      if (current === null) return;
       if ('next' in answer) {
-        if (channels[current.index]?.ended !== true) schedule.goesOn(current, answer.next);
+        if (channels[answer.of.index]?.ended !== true) schedule.goesOn(answer.of, answer.next);
       } else {
-        settle(current, answer.result);
-        current = null;
+        const done = current;
+        current = [];
         idle = [...idle, give];
+        for (const [index, task] of done.entries()) settle(task, answer.results[index] ?? crashed(task.source));
       }
       feed();
     });
     worker.on('error', () => {
       workers.delete(worker);
       idle = idle.filter((other) => other !== give);
+      const [task, ...others] = current;
       // One that fails without a task would fail again.
-      if (current === null) return;
-      settle(current, crashed(current.source));
+      if (task === undefined) return;
+      // Which of several files it was is seen when each is taken alone.
+      if (others.length > 0) schedule.giveBack(current);
+      else settle(task, crashed(task.source));
       start();
       feed();
     });

@@ -5,10 +5,9 @@ type Added = readonly [start: number, end: number, text: string];
 
 function made(between: string, added: readonly Added[], room: ArrayBuffer | null = null): string | Uint8Array<ArrayBuffer> {
   const entries = createEntries(between);
-  entries.begin(null);
   entries.add(0, 1, 'of the report before');
   entries.end();
-  entries.begin(room);
+  if (room !== null) entries.use(room);
   for (const [start, end, text] of added) entries.add(start, end, text);
   return entries.end();
 }
@@ -95,6 +94,14 @@ describe('createEntries', () => {
       room
     );
     assert.equal(roomOf(bytes), room);
+  });
+
+  it('keeps what has been added where it is given room too late', () => {
+    const entries = createEntries(',');
+    entries.add(0, 1, 'a');
+    entries.use(new ArrayBuffer(1_000_000));
+    entries.add(2, 3, 'b');
+    assert.equal(entries.end(), 'a,b');
   });
 
   it('short ones are text, which keeps no memory', () => assert.equal(roomOf(made(',', [[0, 1, 'a']])), null));
