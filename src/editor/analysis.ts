@@ -4,9 +4,7 @@ import type { Knowledge } from '../data';
 import type { Finding } from '../rules/finding';
 import type { FileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
-
-/** The longest the thread is kept, in milliseconds. */
-export const SLICE = 8;
+import { beginTurn } from './turn';
 
 /** All findings of the first claims of a file; null when cancelled. One file at a time. */
 export type JudgeInSlices = (file: ClaimFile, claimCount: number, cancelled: () => boolean) => Promise<readonly Finding[] | null>;
@@ -31,20 +29,14 @@ export function judgeInSlices(knowledge: Knowledge, options: RuleOptions): Judge
   };
 }
 
-/** Gives the thread away until everything that waits has had its turn. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** Does work that has steps in slices, so that typing and hovers are answered in between; null when cancelled. */
 export async function inSlices<Result>(steps: Generator<void, Result>, cancelled: () => boolean): Promise<Result | null> {
-  let deadline = performance.now() + SLICE;
+  const turn = beginTurn();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() < deadline) continue;
-    await pause();
+    if (!turn.isOver()) continue;
+    await turn.end();
     if (cancelled()) return null;
-    deadline = performance.now() + SLICE;
   }
 }

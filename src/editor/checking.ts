@@ -5,8 +5,9 @@ import { checkSteps } from '../features/check-window';
 import { type Window, windowReader } from '../formats/windows';
 import { fileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
-import { inSlices, pause } from './analysis';
+import { inSlices } from './analysis';
 import { textOf } from './file-text';
+import { pause } from './turn';
 
 /**
  * Code units read at a time: some hundred claims. With a piece on top they stay below 128 K, from where on the engine

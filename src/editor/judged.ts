@@ -1,8 +1,8 @@
 import { mostImportant } from '../features/most-important';
 import type { Fetch, Part, Parts } from '../formats/parts';
 import type { Finding, Severity } from '../rules/finding';
-import { pause, SLICE } from './analysis';
 import type { Excerpt, Excerpts } from './excerpts';
+import { beginTurn } from './turn';
 
 export type Counts = Readonly<Record<Severity, number>>;
 
@@ -126,14 +126,11 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     const depths = depthsOf(all, limit, parts.partAt(offset).index);
     const findings: Finding[] = [];
     let start = 0;
-    let deadline = performance.now() + SLICE;
+    const turn = beginTurn();
     for (const [index, part] of [...parts.parts].entries()) {
-      if (performance.now() >= deadline) {
-        // Many parts may have to be judged again, each within its slice.
-        await pause();
-        if (cancelled()) return null;
-        deadline = performance.now() + SLICE;
-      }
+      // Many parts may have to be judged again.
+      if (turn.isOver()) await turn.end();
+      if (cancelled()) return null;
       const own = await findingsOf(part, start, depths[index] ?? 0, fetch, judge, cancelled);
       if (own === null) return null;
       for (const finding of own) findings.push(moved(finding, start));

@@ -2,10 +2,10 @@ import { commands, type Disposable, l10n, Selection, type TextDocument, TextEdit
 import type { Span } from '../claims/model';
 import type { Direction } from '../features/navigation';
 import type { Part } from '../formats/parts';
-import { pause, SLICE } from './analysis';
 import type { Stretch } from './excerpts';
 import { rangeOf } from './ranges';
 import type { ClaimStore } from './store';
+import { beginTurn } from './turn';
 
 type Navigation = typeof import('../features/reading');
 
@@ -38,15 +38,13 @@ export function registerNavigation(store: ClaimStore): Disposable[] {
     const { version } = document;
     const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
     const origin = direction === 'next' ? -1 : end + 1;
-    let deadline = performance.now() + SLICE;
+    const turn = beginTurn();
     for (const from of [offset, origin]) {
       for (const stretch of towards(direction, document, Math.min(Math.max(from, 0), end - 1))) {
         const place = navigation.placeFrom(stretch === null ? [] : placesIn(stretch, navigation), from, direction);
         if (place !== undefined) return place;
-        if (performance.now() < deadline) continue;
-        await pause();
+        if (turn.isOver()) await turn.end();
         if (document.version !== version) return undefined;
-        deadline = performance.now() + SLICE;
       }
     }
     return undefined;

@@ -3,7 +3,7 @@ import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
 import { type Fetch, type Parts, partsOf } from '../formats/parts';
 import type { RuleOptions } from '../rules/rule';
-import { judgeInSlices, pause, SLICE } from './analysis';
+import { judgeInSlices } from './analysis';
 import { createExcerpts, type Excerpt, type Excerpts, type Stretch } from './excerpts';
 import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
 import type { PracticeKnowledge } from './practice';
@@ -11,6 +11,7 @@ import { createSchedule } from './schedule';
 import { isClaimDocument } from './selector';
 import type { SettingsReader } from './settings';
 import { today } from './today';
+import { beginTurn, pause } from './turn';
 
 /** Pauses in milliseconds: after the last keystroke, after scrolling, and when a document is opened or settings change. */
 const AFTER_TYPING = 200;
@@ -106,18 +107,16 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
     const known = await practice.of(document.uri);
     if (known === null || cancelled()) return;
     const judge = judgeWith(known, document.uri);
-    let deadline = performance.now() + SLICE;
+    const turn = beginTurn();
     let reported = performance.now();
     while (!judged.complete()) {
       if (!(await judged.step(fetch, judge, cancelled)) || cancelled()) return;
-      if (performance.now() < deadline) continue;
-      await pause();
+      if (!turn.isOver()) continue;
+      await turn.end();
       if (cancelled()) return;
-      if (performance.now() - reported > BETWEEN_REPORTS) {
-        await report(state, judge, false, cancelled);
-        reported = performance.now();
-      }
-      deadline = performance.now() + SLICE;
+      if (performance.now() - reported < BETWEEN_REPORTS) continue;
+      await report(state, judge, false, cancelled);
+      reported = performance.now();
     }
     await report(state, judge, true, cancelled);
   }

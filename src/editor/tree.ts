@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode';
 import type { OutlineEntry, OutlineNode } from '../features/outline-part';
 import type { Part } from '../formats/parts';
-import { pause, SLICE } from './analysis';
 import type { Stretch } from './excerpts';
 import type { ClaimStore } from './store';
+import { beginTurn } from './turn';
 
 type OutlinePart = typeof import('../features/reading').outlinePart;
 
@@ -19,13 +19,11 @@ export function createDocumentTree(store: ClaimStore): DocumentTree {
     const { createOutline, outlinePart } = await import('../features/reading');
     const { version } = document;
     const outline = createOutline();
-    let deadline = performance.now() + SLICE;
+    const turn = beginTurn();
     for (const stretch of store.stretches(document)) {
       outline.add(entriesOf(stretch, outline.lists(), outlinePart), stretch.start);
-      if (performance.now() < deadline) continue;
-      await pause();
+      if (turn.isOver()) await turn.end();
       if (document.version !== version) return null;
-      deadline = performance.now() + SLICE;
     }
     return outline.finish();
   }
