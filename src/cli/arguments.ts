@@ -12,7 +12,7 @@ import {
   PLAIN_FORMATS,
   type PlainFormat,
   SETTINGS,
-  SEVERITIES,
+  SEVERITY_SETTINGS,
   SHELLS,
   type Shell
 } from './words';
@@ -101,9 +101,9 @@ function severitiesOf(reader: Reader): Record<string, SeveritySetting> {
   const severities: Record<string, SeveritySetting> = {};
   for (const entry of texts(reader, 'rule')) {
     const [id = '', word = '', ...rest] = entry.split('=');
-    const severity = oneOf(SEVERITIES, word);
+    const severity = oneOf(SEVERITY_SETTINGS, word);
     if (id === '' || severity === undefined || rest.length > 0) {
-      fail(reader, `--rule wants a rule and a severity (${SEVERITIES.join(', ')}), such as modifier.order=off, not "${entry}".`);
+      fail(reader, `--rule wants a rule and a severity (${SEVERITY_SETTINGS.join(', ')}), such as modifier.order=off, not "${entry}".`);
     } else {
       severities[id] = severity;
     }

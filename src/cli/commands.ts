@@ -1,5 +1,5 @@
 import { PAYER_FAMILIES } from '../data/payer-families';
-import { SETTINGS, SEVERITIES } from './words';
+import { SETTINGS, SEVERITY_SETTINGS } from './words';
 
 /** One `--option` of a command. */
 export interface OptionInfo {
@@ -63,7 +63,7 @@ const CHECK: CommandInfo = {
       choices: ['error', 'warning', 'information', 'never'],
       help: 'exit with 1 from this severity up (default: warning)'
     },
-    { name: 'rule', value: 'ID=SEVERITY', repeatable: true, help: `set a rule's severity: ${SEVERITIES.join(', ')}` },
+    { name: 'rule', value: 'ID=SEVERITY', repeatable: true, help: `set a rule's severity: ${SEVERITY_SETTINGS.join(', ')}` },
     PAYER,
     DATA,
     { name: 'jobs', value: 'N', help: 'files or parts of files checked at once (default: one per core)' },

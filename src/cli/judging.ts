@@ -2,9 +2,9 @@ import { findSteps } from '../features/check-window';
 import { located } from '../features/located';
 import type { FileOutcome, Reporter } from '../features/reporter';
 import type { Window } from '../formats/windows';
-import type { Severity } from '../rules/finding';
 import type { FileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
+import { type Counts, noCounts } from '../rules/severity';
 import { type Entries, roomOf } from './entries';
 import { readSource, type Sizes } from './read';
 import { problemOf, type Source } from './sources';
@@ -22,7 +22,7 @@ export interface Judge {
 export interface Judged {
   /** Its findings as the reporter's entries; UTF-8 where they are long. */
   readonly entries: string | Uint8Array<ArrayBuffer>;
-  readonly severities: Readonly<Record<Severity, number>>;
+  readonly severities: Counts;
   /** Findings by rule id. */
   readonly rules: ReadonlyMap<string, number>;
   readonly claims: number;
@@ -38,7 +38,7 @@ export type Take = (judged: Judged) => Promise<boolean>;
 /** Judges a window of the file of this name. */
 export function judgeWindow(name: string, window: Window, judge: Judge): Judged {
   const { claims, options, reporter, entries } = judge;
-  const severities = { error: 0, warning: 0, information: 0, hint: 0 };
+  const severities = noCounts();
   const rules = new Map<string, number>();
   const steps = findSteps(window, claims, options, (found) => {
     for (const finding of found) {

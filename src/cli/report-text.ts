@@ -2,14 +2,14 @@ import type { Reporter, Sums } from '../features/reporter';
 import { unreadableSentence } from '../features/unreadable';
 import { counted } from '../features/words';
 import type { Severity } from '../rules/finding';
+import { SEVERITIES } from '../rules/severity';
 import { paint, printable } from './paint';
-import { SEVERITY_ORDER } from './words';
 
 const WIDTH = 'information'.length;
 
 /** `2 errors and 1 warning in 3 files (41 claims, 12 lines with 77407).` */
 function summary(totals: Sums): string {
-  const found = SEVERITY_ORDER.filter((severity) => totals.severities[severity] > 0).map((severity) =>
+  const found = SEVERITIES.filter((severity) => totals.severities[severity] > 0).map((severity) =>
     counted(totals.severities[severity], severity, severity === 'information' ? severity : `${severity}s`)
   );
   const what = found.length === 0 ? 'No findings' : found.join(', ');

@@ -1,5 +1,5 @@
 import type { Totals } from '../features/reporter';
-import { SEVERITY_ORDER } from './words';
+import { SEVERITIES } from '../rules/severity';
 
 /** Counts and times of a run, for `--stats`. */
 export function statsText(totals: Totals, seconds: number, jobs: number): string {
@@ -10,7 +10,7 @@ export function statsText(totals: Totals, seconds: number, jobs: number): string
     ['  not readable', String(totals.problems.length)],
     ['claims', String(totals.claims)],
     ['lines with 77407', String(totals.subjects)],
-    ...SEVERITY_ORDER.map((severity) => [`findings: ${severity}`, String(totals.severities[severity])] as const),
+    ...SEVERITIES.map((severity) => [`findings: ${severity}`, String(totals.severities[severity])] as const),
     ...[...totals.rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => [`  ${rule}`, String(count)] as const),
     ['characters', String(totals.length)],
     ['seconds', seconds.toFixed(2)],

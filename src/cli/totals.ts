@@ -1,8 +1,7 @@
 import type { FileOutcome, Totals } from '../features/reporter';
-import type { Severity } from '../rules/finding';
+import { noCounts, SEVERITIES } from '../rules/severity';
 import type { Judged } from './judging';
 import type { FailOn } from './words';
-import { SEVERITY_ORDER } from './words';
 
 /** Adds up a run as it goes. */
 export interface Tally {
@@ -14,13 +13,13 @@ export interface Tally {
 }
 
 export function tally(): Tally {
-  const severities: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const severities = noCounts();
   const rules = new Map<string, number>();
   const problems: string[] = [];
   const sums = { files: 0, without: 0, claims: 0, subjects: 0, length: 0 };
   return {
     findings(judged) {
-      for (const severity of SEVERITY_ORDER) severities[severity] += judged.severities[severity];
+      for (const severity of SEVERITIES) severities[severity] += judged.severities[severity];
       for (const [rule, count] of judged.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
     },
     file(outcome) {
@@ -40,5 +39,5 @@ export function tally(): Tally {
 export function exitCodeOf({ problems, severities }: Totals, failOn: FailOn): number {
   if (problems.length > 0) return 2;
   if (failOn === 'never') return 0;
-  return SEVERITY_ORDER.slice(0, SEVERITY_ORDER.indexOf(failOn) + 1).some((severity) => severities[severity] > 0) ? 1 : 0;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => severities[severity] > 0) ? 1 : 0;
 }

@@ -1,11 +1,9 @@
 import type { Setting } from '../data';
-import type { Severity, SeveritySetting } from '../rules/finding';
+import type { SeveritySetting } from '../rules/finding';
 
 /** The words the command line accepts as values, each list in the order of the help. */
 
-export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-export const SEVERITIES: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const SEVERITY_SETTINGS: readonly SeveritySetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 export const SETTINGS: readonly Setting[] = ['professional', 'institutional'];
 

@@ -6,8 +6,9 @@ import { unreadableSentence } from '../features/unreadable';
 import { counted } from '../features/words';
 import { readClaimFile } from '../formats/detect';
 import type { SeveritySetting } from '../rules/finding';
+import type { Counts } from '../rules/severity';
 import { judgeInSlices } from './analysis';
-import { type Counts, countsOf } from './judged';
+import { countsOf } from './judged';
 import { changeSetting } from './settings';
 import type { Analysis, ClaimStore } from './store';
 

@@ -1,10 +1,9 @@
 import { mostImportant } from '../features/most-important';
 import type { Fetch, Part, Parts } from '../formats/parts';
-import type { Finding, Severity } from '../rules/finding';
+import type { Finding } from '../rules/finding';
+import { type Counts, noCounts, SEVERITIES } from '../rules/severity';
 import type { Excerpt, Excerpts } from './excerpts';
 import { beginTurn } from './turn';
-
-export type Counts = Readonly<Record<Severity, number>>;
 
 /** Judges an excerpt in slices; null when it was cancelled. */
 export type JudgeExcerpt = (excerpt: Excerpt, cancelled: () => boolean) => Promise<readonly Finding[] | null>;
@@ -36,7 +35,6 @@ interface Judgement {
   depth: number;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /** As many findings are kept for a text, far from what is shown; more are found again when they are needed. */
 const KEPT = 2000;
 
@@ -193,13 +191,13 @@ function letGo(judgement: Judgement | undefined, depth: number): void {
 }
 
 export function countsOf(findings: readonly Finding[]): Counts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const counts = noCounts();
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
 function sumOf(all: readonly (Counts | undefined)[]): Counts {
-  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
+  const sum = noCounts();
   for (const counts of all) for (const severity of SEVERITIES) sum[severity] += counts?.[severity] ?? 0;
   return sum;
 }

@@ -1,6 +1,7 @@
 import { detached } from '../claims/detached';
 import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
+import { type Counts, noCounts, SEVERITIES } from '../rules/severity';
 import type { CheckedWindow } from './check-window';
 import type { LocatedFinding } from './located';
 import { blocks, bold, inlineCode, link, type Markdown, md, type Piece, table } from './markdown';
@@ -14,7 +15,7 @@ export interface CheckTally {
   readonly claims: number;
   /** Service lines with 77407. */
   readonly subjects: number;
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   /** How often each rule spoke. */
   readonly rules: ReadonlyMap<string, number>;
   /** The most severe, in file order. */
@@ -24,14 +25,13 @@ export interface CheckTally {
 export const EMPTY_TALLY: CheckTally = {
   claims: 0,
   subjects: 0,
-  counts: { error: 0, warning: 0, information: 0, hint: 0 },
+  counts: noCounts(),
   rules: new Map(),
   findings: []
 };
 
 /** Findings that a report lists. */
 export const LISTED = 1000;
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The tally with one more window of the file; it keeps as many findings as told. */
 export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED): CheckTally {
@@ -54,7 +54,7 @@ export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED
 
 /** Whether a finding of this severity further down in the file may be among those that the tally keeps. */
 export function hasRoom({ counts }: CheckTally, severity: Severity, limit = LISTED): boolean {
-  const before = ORDER.slice(0, ORDER.indexOf(severity) + 1).reduce((sum, one) => sum + counts[one], 0);
+  const before = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).reduce((sum, one) => sum + counts[one], 0);
   return before < limit;
 }
 
@@ -70,12 +70,12 @@ function alone(finding: LocatedFinding): LocatedFinding {
 /** The first of the most severe findings, in file order. */
 export function mostSevere<One extends Pick<LocatedFinding, 'severity'>>(findings: readonly One[], limit: number): readonly One[] {
   if (findings.length <= limit) return findings;
-  const kept = new Set(ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, limit));
+  const kept = new Set(SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(0, limit));
   return findings.filter((finding) => kept.has(finding));
 }
 
 export function sumOf(counts: Readonly<Record<Severity, number>>): number {
-  return ORDER.reduce((sum, severity) => sum + counts[severity], 0);
+  return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
 export interface CheckOutcome {

@@ -1,10 +1,11 @@
 import type { RuleRow } from '../rules/row';
+import { type Counts, noCounts } from '../rules/severity';
 import { CHECKED, type CheckOutcome, findingsTable, mostSevere, placeInWords, rulesChart, sumOf } from './check-report';
 import type { LocatedFinding } from './located';
 import { blocks, link, list, type Markdown, md, type Piece, table } from './markdown';
 import { csvReporter } from './report-csv';
 import { sarifReporter } from './report-sarif';
-import { type Counts, printed, type Reporter, type Sums } from './reporter';
+import { printed, type Reporter, type Sums } from './reporter';
 import { foundInWords } from './status';
 import { unreadableSentence } from './unreadable';
 import { counted, numberInWords } from './words';
@@ -31,7 +32,7 @@ export function withinRoom(outcome: CheckOutcome, room: number): CheckOutcome {
 }
 
 export function totalsOf({ files, problems }: CheckRun): Sums {
-  const severities = { error: 0, warning: 0, information: 0, hint: 0 };
+  const severities = noCounts();
   const rules = new Map<string, number>();
   for (const { tally } of files) {
     severities.error += tally.counts.error;

@@ -1,7 +1,6 @@
 import { byPlace } from '../claims/order';
-import type { Finding, Severity } from '../rules/finding';
-
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+import type { Finding } from '../rules/finding';
+import { SEVERITIES } from '../rules/severity';
 
 /**
  * At most `limit` findings: the most severe first, among equals those nearest to `offset`; in file order.
@@ -10,7 +9,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, infor
 export function mostImportant(findings: readonly Finding[], limit: number, offset: number): readonly Finding[] {
   if (findings.length <= limit) return findings;
   const chosen: Finding[] = [];
-  for (const severity of Object.keys(WEIGHT)) {
+  for (const severity of SEVERITIES) {
     const all = findings.filter((finding) => finding.severity === severity);
     const room = limit - chosen.length;
     const taken = all.length <= room ? all : nearest(all, room, offset);

@@ -1,9 +1,7 @@
 import type { Unreadable } from '../claims/model';
-import type { Severity } from '../rules/finding';
 import type { RuleRow } from '../rules/row';
+import type { Counts } from '../rules/severity';
 import type { LocatedFinding } from './located';
-
-export type Counts = Readonly<Record<Severity, number>>;
 
 /** What came of one file besides its findings. */
 export interface FileOutcome {
