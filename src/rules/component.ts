@@ -7,7 +7,7 @@ import { placeAt, removeSlots } from './edits';
 import { type Finding, NOTHING, type Severity } from './finding';
 import { fixed, PREFERRED, removesModifier } from './fixes';
 import { finding, isBilled, overSubjects, related } from './report';
-import type { Rule } from './rule';
+import type { Check, Rule } from './rule';
 import type { Service } from './service';
 import type { ClaimView } from './view';
 
@@ -42,7 +42,7 @@ function componentsOf(view: ClaimView, service: Service): readonly Token[] {
 type Tell = (modifier: Token, view: ClaimView, service: Service) => Finding;
 
 /** Speaks of the modifier when it is the only component modifier of the line. */
-function whenAlone(value: '26' | 'TC', applies: (view: ClaimView) => boolean, tell: Tell): Rule['check'] {
+function whenAlone(value: '26' | 'TC', applies: (view: ClaimView) => boolean, tell: Tell): Check {
   return (view) => {
     if (!isBilled(view) || !applies(view)) return NOTHING;
     return overSubjects(view, (service) => {

@@ -1,11 +1,10 @@
 import type { Span } from '../claims/model';
-import { type Course, courseOf, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
+import { type Course, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
 import type { CourseTally } from './course-tally';
 import { type Finding, NOTHING } from './finding';
 import { counted, finding, related } from './report';
 import type { RuleId } from './row';
 import type { Batch } from './rule';
-import type { ClaimView } from './view';
 
 /** A finding on the last of the places, with a few of the others. */
 function onLast(rule: RuleId, places: readonly Span[], message: string, others: string): readonly Finding[] {
@@ -70,14 +69,8 @@ function shortFinding(course: Course, rule: RuleId): readonly Finding[] {
 
 type Judge = (course: Course, rule: RuleId) => readonly Finding[];
 
-function inClaim(view: ClaimView, rule: RuleId, judge: Judge): readonly Finding[] {
-  if (!view.services.some(({ code }) => code === WEEKLY || code === SHORT_COURSE)) return NOTHING;
-  const course = courseOf(view);
-  return course === null ? NOTHING : judge(course, rule);
-}
-
-/** Judges the courses that the claims of a file show together. */
-function inFile(rule: RuleId, judge: Judge, courses: CourseTally): Batch {
+/** Judges the courses that the claims of a file show. */
+function coursesJudged(courses: CourseTally, rule: RuleId, judge: Judge): Batch {
   let findings: Finding[] = [];
   const member = courses.join((course) => {
     for (const found of judge(course, rule)) findings.push(found);
@@ -93,12 +86,10 @@ function inFile(rule: RuleId, judge: Judge, courses: CourseTally): Batch {
   };
 }
 
-export const managementUnits = {
-  inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, unitsFinding),
-  inFile: (rule: RuleId, courses: CourseTally) => inFile(rule, unitsFinding, courses)
-};
+export function managementUnits(courses: CourseTally, rule: RuleId): Batch {
+  return coursesJudged(courses, rule, unitsFinding);
+}
 
-export const shortCourse = {
-  inClaim: (view: ClaimView, rule: RuleId) => inClaim(view, rule, shortFinding),
-  inFile: (rule: RuleId, courses: CourseTally) => inFile(rule, shortFinding, courses)
-};
+export function shortCourse(courses: CourseTally, rule: RuleId): Batch {
+  return coursesJudged(courses, rule, shortFinding);
+}

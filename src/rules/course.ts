@@ -5,15 +5,13 @@ import type { Rule } from './rule';
 const MANAGEMENT_UNITS: Rule = {
   id: 'course.management-units',
   needs: ['professional'],
-  check: (view) => managementUnits.inClaim(view, 'course.management-units'),
-  batch: (courses) => managementUnits.inFile('course.management-units', courses)
+  batch: (courses) => managementUnits(courses, 'course.management-units')
 };
 
 const SHORT: Rule = {
   id: 'course.short-course',
   needs: ['professional'],
-  check: (view) => shortCourse.inClaim(view, 'course.short-course'),
-  batch: (courses) => shortCourse.inFile('course.short-course', courses)
+  batch: (courses) => shortCourse(courses, 'course.short-course')
 };
 
 const PORT_IMAGES: Rule = {

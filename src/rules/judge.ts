@@ -5,7 +5,7 @@ import { holds } from './aspects';
 import { aspectsOf } from './aspects-of';
 import { createCourseTally } from './course-tally';
 import { type BatchFor, type Called, createDocket } from './docket';
-import type { Finding, Fix, Severity } from './finding';
+import { type Finding, type Fix, NOTHING, type Severity } from './finding';
 import type { Batch, FixContext, Rule, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
 import { type ClaimView, viewOf } from './view';
@@ -31,7 +31,7 @@ function isInFileOrder(findings: readonly Finding[]): boolean {
 /** Adds what a rule says of a claim; one that compares claims takes note of it. */
 function ask({ rule, severity, batch }: Called, view: ClaimView, findings: Finding[]): void {
   if (batch !== null) batch.add(view);
-  else for (const finding of rule.check(view)) findings.push(withSeverity(finding, severity));
+  else for (const finding of rule.check?.(view) ?? NOTHING) findings.push(withSeverity(finding, severity));
 }
 
 /** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
@@ -44,11 +44,6 @@ function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchF
     for (const called of docket(view)) if (holds(aspects, called.needs)) ask(called, view, findings);
     return inFileOrder(findings);
   };
-}
-
-/** All findings of one claim, in file order, with the user's severities applied. */
-export function judgeClaim(claim: Claim, knowledge: Knowledge, options: RuleOptions): Finding[] {
-  return claimJudge(knowledge, options, () => null)(claim);
 }
 
 /** The findings about the layout of the file as a whole, which belong to no claim. */

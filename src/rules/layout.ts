@@ -5,7 +5,6 @@ import type { Rule } from './rule';
 export const LAYOUT_SEPARATOR: Rule = {
   id: 'layout.component-separator',
   needs: [],
-  check: () => NOTHING,
   checkFile: (file) =>
     file.faults.length === 0
       ? NOTHING

@@ -1,6 +1,6 @@
 import type { Span } from '../claims/model';
 import { codeOf } from '../claims/values';
-import { type Finding, NOTHING } from './finding';
+import type { Finding } from './finding';
 import { isReversal } from './remittance-line';
 import { finding, related } from './report';
 import type { RuleId } from './row';
@@ -32,13 +32,6 @@ function reversal(rule: RuleId, at: Span, correction: Span | null): Finding {
   );
 }
 
-/** A reversal judged without the rest of the file. */
-export function reversalAlone(view: ClaimView, rule: RuleId): readonly Finding[] {
-  if (!isReversal(view)) return NOTHING;
-  const line = subjectLine(view);
-  return line === null ? NOTHING : [reversal(rule, line.procedure.code, null)];
-}
-
 function spanOf({
   procedure: {
     code: { start, end }
@@ -50,7 +43,7 @@ function spanOf({
 /** Pairs each reversal with the next claim of the same claim number and payer that is no reversal. */
 export function reversalsPaired(rule: RuleId): Batch {
   const open = new Map<string, Span[]>();
-  const findings: Finding[] = [];
+  let findings: Finding[] = [];
   return {
     add(view) {
       const reverses = isReversal(view);
@@ -69,7 +62,10 @@ export function reversalsPaired(rule: RuleId): Batch {
     },
     findings() {
       for (const waiting of open.values()) for (const place of waiting) findings.push(reversal(rule, place, null));
-      return findings;
+      open.clear();
+      const all = findings;
+      findings = [];
+      return all;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { linesExplained } from './remittance-explained';
-import { reversalAlone, reversalsPaired } from './remittance-reversal';
+import { reversalsPaired } from './remittance-reversal';
 import type { Rule } from './rule';
 
 const EXPLAINED: Rule = {
@@ -11,7 +11,6 @@ const EXPLAINED: Rule = {
 const REVERSAL: Rule = {
   id: 'remittance.reversal',
   needs: ['remittance'],
-  check: (view) => reversalAlone(view, 'remittance.reversal'),
   batch: () => reversalsPaired('remittance.reversal')
 };
 

@@ -8,25 +8,24 @@ import type { ClaimView } from './view';
 
 /**
  * What a rule does: the code to its row of the rule table (table.json, see row.ts). The id comes from the table,
- * so a name that is not there fails the type check.
+ * so a name that is not there fails the type check. It judges in one of three ways: `check`, `checkFile` or `batch`.
  */
 export interface Rule {
   readonly id: RuleId;
-  /** Claims that lack one of these are not shown to `check` or `batch`: it has nothing to say of them. */
+  /** Claims that lack one of these are not shown to it: it has nothing to say of them. */
   readonly needs: readonly Aspect[];
   /** Judges one claim. Pure; never throws; an empty array when there is nothing to say. */
-  readonly check: (view: ClaimView) => readonly Finding[];
+  readonly check?: Check;
   /** Certain fixes for a finding of this rule in its claim. */
   readonly fix?: (finding: Finding, context: FixContext) => readonly Fix[];
   /** Judges the file as a whole, for rules about its layout. */
   readonly checkFile?: (file: ClaimFile) => readonly Finding[];
-  /**
-   * Judges the claims of a file against each other. Where a whole file is judged it takes the place of
-   * `check`, which then speaks only where one claim is judged alone. What courses the claims show is kept
-   * once for all rules that compare them.
-   */
+  /** Judges the claims of a file together. What courses they show is kept once for all rules that compare them. */
   readonly batch?: (courses: CourseTally) => Batch;
 }
+
+/** Says what there is to say of a claim. */
+export type Check = (view: ClaimView) => readonly Finding[];
 
 /** Passes over the claims of one file after the other. Keeps little of each claim: there may be hundreds of thousands. */
 export interface Batch {

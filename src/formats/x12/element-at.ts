@@ -81,11 +81,6 @@ export function componentsIn(text: string, delimiters: Delimiters, element: Span
   return componentsOf(text, element, syntaxOf(delimiters));
 }
 
-/** How many segments a span holds, for the count in SE01 when the span is a transaction set. */
-export function countSegments(text: string, delimiters: Delimiters, span: Span): number {
-  return segmentsIn(text, delimiters, span).length;
-}
-
 function segmentAround(text: string, from: number, offset: number, syntax: Syntax): Span | null {
   let at = segmentStart(text, searchStart(text, from, offset, syntax), syntax);
   while (at <= offset && at < text.length) {

@@ -1,4 +1,4 @@
-import { assertBatch, type Expected, institutional, professional, professionalClaim, professionalFile, testRule } from './marked-claims';
+import { assertRule, type Expected, institutional, professional, professionalClaim, professionalFile, testRule } from './marked-claims';
 
 const line = (procedure: string, day = '20260209', units = '1'): string => `SV1*${procedure}*310*UN*${units}***1:2~\nDTP*472*D8*${day}~`;
 const sessions = (count: number, code = '77407'): string[] =>
@@ -321,7 +321,7 @@ const BATCHES: readonly {
 ];
 
 describe('course rules over the claims of a file', () => {
-  for (const { name, rule, marked, expected } of BATCHES) it(`${rule}: ${name}`, () => assertBatch(rule, marked, expected ?? []));
+  for (const { name, rule, marked, expected } of BATCHES) it(`${rule}: ${name}`, () => assertRule(rule, marked, expected ?? []));
 });
 
 const bundled = (fact: string, delivery = '77407'): string =>

@@ -8,6 +8,7 @@ import { RULES_BY_ID } from '../../../src/rules/rules';
 import { viewOf } from '../../../src/rules/view';
 import { OPTIONS } from './claims';
 import { exampleFile } from './examples';
+import { saidBy } from './marked-claims';
 
 const KINDS: readonly ClaimKind[] = [
   'professional',
@@ -159,10 +160,11 @@ for (const { id, example } of ruleRows()) {
   describe(`the example of ${id}`, () => {
     const { file } = readClaimFile(exampleFile(example.wrong));
     const rule = RULES_BY_ID.get(id);
+    assert.ok(rule);
     const claims = file === null ? [] : claimsOf(file);
     const say = (changed: readonly Claim[]): string =>
       changed
-        .flatMap((claim) => rule?.check(viewOf(claim, bundled, OPTIONS.today)) ?? [])
+        .flatMap((claim) => saidBy(rule, [viewOf(claim, bundled, OPTIONS.today)]))
         .map(({ severity }) => severity.charAt(0))
         .join('') || '-';
 
@@ -180,14 +182,14 @@ for (const { id, example } of ruleRows()) {
     });
 
     it('names what belongs to it', () => {
-      const found = claims.flatMap((claim) => rule?.check(viewOf(claim, bundled, OPTIONS.today)) ?? []);
+      const found = claims.flatMap((claim) => saidBy(rule, [viewOf(claim, bundled, OPTIONS.today)]));
       assert.deepEqual(
         found.flatMap(({ related = [] }) => related.map(({ message }) => message)),
         RELATED[id] ?? []
       );
     });
 
-    if (rule?.fix === undefined) return;
+    if (rule.fix === undefined) return;
     it('has no fix for a finding that is not in the claim', () => {
       const elsewhere: Finding = { rule: id, severity: 'warning', message: '', start: 0, end: 0 };
       const fixes = claims.flatMap((claim) => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../src/data';
 import { bundled } from '../../../src/data/bundled';
 import { extend } from '../../../src/data/extend';
 import type { Finding } from '../../../src/rules/finding';
-import { fileJudge, judgeClaim, judgeFile } from '../../../src/rules/judge';
+import { fileJudge, judgeFile } from '../../../src/rules/judge';
 import type { RuleOptions } from '../../../src/rules/rule';
 import { fileOf, OPTIONS, professionalClaim, professionalFile, remittance } from './marked-claims';
 
@@ -18,6 +18,9 @@ const COURSE = professionalFile(
   professionalClaim([line('HC:77407:59', '20260205')], { payer: 'united' })
 );
 
+const REVERSAL = 'CLP*SAMPLE*22*-310*-240**12*SAMPLE*11*1~\nSVC*HC:77407*-310*-240**-1~';
+const CORRECTION = 'CLP*SAMPLE*1*310*310**12*SAMPLE*11*1~\nSVC*HC:77407*310*310**1~';
+
 const brief = (findings: readonly Finding[]): readonly string[] => findings.map(({ rule, severity }) => `${severity} ${rule}`);
 const ours = (findings: readonly Finding[]): readonly string[] => brief(findings.filter(({ rule }) => !rule.startsWith('money.')));
 
@@ -25,7 +28,7 @@ const judged = (text: string, options: Partial<RuleOptions> = {}, knowledge: Kno
   ours(judgeFile(fileOf(text), knowledge, { ...OPTIONS, ...options }));
 
 describe('judging claims against each other', () => {
-  it('takes the place of judging each alone, in file order', () => {
+  it('is done for the whole file, in file order', () => {
     assert.deepEqual(judged(COURSE), [
       'information same-day.lone-repeat',
       'information course.management-units',
@@ -36,14 +39,6 @@ describe('judging claims against each other', () => {
   it('names the claims it compared', () => {
     const finding = judgeFile(fileOf(COURSE), bundled, OPTIONS).find(({ rule }) => rule === 'course.management-units');
     assert.match(finding?.message ?? '', /^2 units of 77427 for 5 fractions: the 2 claims of this patient and provider in the file show/);
-  });
-
-  it('leaves a claim judged alone to its own lines', () => {
-    const alone = judgeClaim(fileOf(COURSE).claim(0), bundled, OPTIONS);
-    assert.match(
-      alone.find(({ rule }) => rule === 'course.management-units')?.message ?? '',
-      /^2 units of 77427 for 4 fractions: this claim shows/
-    );
   });
 
   it('follows the settings of the user', () => {
@@ -108,19 +103,24 @@ describe('judging claims against each other', () => {
     assert.deepEqual(brief(fileJudge(bundled, OPTIONS).end()), []);
   });
 
+  const files: readonly (readonly [string, string, number])[] = [
+    ['courses', COURSE, 1],
+    ['a reversal with its correction', remittance(REVERSAL, CORRECTION), 1],
+    ['a reversal without one', remittance(REVERSAL), 1],
+    ['a correction without a reversal', remittance(CORRECTION), 0]
+  ];
   it('keeps nothing of one file for the next', () => {
-    const file = fileOf(COURSE);
     const judge = fileJudge(bundled, OPTIONS);
-    const judgeOnce = () => [file.claim(0), file.claim(1)].flatMap((claim) => ours(judge.claim(claim))).concat(brief(judge.end()));
-    const first = judgeOnce();
-    assert.deepEqual(judge.end(), []);
-    assert.deepEqual(judgeOnce(), first);
+    for (const [name, text, count] of [...files, ...files]) {
+      const file = fileOf(text);
+      for (let index = 0; index < file.claimCount; index++) judge.claim(file.claim(index));
+      assert.equal(judge.end().length, count, name);
+      assert.deepEqual(judge.end(), [], name);
+    }
   });
 
   it('pairs a reversal with its correction', () => {
-    const reversal = 'CLP*SAMPLE*22*-310*-240**12*SAMPLE*11*1~\nSVC*HC:77407*-310*-240**-1~';
-    const correction = 'CLP*SAMPLE*1*310*310**12*SAMPLE*11*1~\nSVC*HC:77407*310*310**1~';
-    const [finding, ...more] = judgeFile(fileOf(remittance(reversal, correction)), bundled, OPTIONS);
+    const [finding, ...more] = judgeFile(fileOf(remittance(REVERSAL, CORRECTION)), bundled, OPTIONS);
     assert.equal(finding?.rule, 'remittance.reversal');
     assert.equal(finding?.related?.length, 1);
     assert.deepEqual(more, []);

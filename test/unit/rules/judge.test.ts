@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import type { Finding } from '../../../src/rules/finding';
-import { fixesOf, judgeClaim, judgeFile } from '../../../src/rules/judge';
+import { fixesOf } from '../../../src/rules/judge';
 import type { RuleOptions } from '../../../src/rules/rule';
 import { institutional, judged, OPTIONS, professional, remittance } from './claims';
 
@@ -34,12 +34,6 @@ describe('judging', () => {
   for (const [name, options, found] of SETTINGS) {
     it(name, () => assert.deepEqual(brief(judged(FAULTY, { ...OPTIONS, ...options })), found));
   }
-
-  it('gives the findings of one claim as it does those of the file', () => {
-    const { file } = readClaimFile(FAULTY);
-    assert.ok(file !== null);
-    assert.deepEqual(judgeClaim(file.claim(0), bundled, OPTIONS), judgeFile(file, bundled, OPTIONS));
-  });
 
   it('judges every claim of a file, in file order', () => {
     const two = FAULTY.replace('SE*99*0001~', `${FAULTY.slice(FAULTY.indexOf('CLM*'), FAULTY.indexOf('SE*99'))}SE*99*0001~`);

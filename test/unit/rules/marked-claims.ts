@@ -4,9 +4,9 @@ import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
 import { createCourseTally } from '../../../src/rules/course-tally';
 import type { Finding, Severity } from '../../../src/rules/finding';
-import type { RuleOptions } from '../../../src/rules/rule';
+import type { Rule, RuleOptions } from '../../../src/rules/rule';
 import { RULES_BY_ID } from '../../../src/rules/rules';
-import { viewOf } from '../../../src/rules/view';
+import { type ClaimView, viewOf } from '../../../src/rules/view';
 
 /**
  * Complete small claims for rule tests. Two pairs of marks show where findings are expected: `⟦…⟧` around
@@ -140,25 +140,21 @@ export function assertFindings(
   );
 }
 
-/** Judges every claim of a marked file by one rule. */
-export function assertRule(rule: string, marked: string, expected: readonly Expected[]): void {
-  const unmarked = unmark(marked);
-  const file = fileOf(unmarked.text);
-  const check = RULES_BY_ID.get(rule)?.check;
-  assert.ok(check !== undefined, `${rule} is in the table`);
-  const found: Finding[] = [];
-  for (let index = 0; index < file.claimCount; index++) found.push(...check(viewOf(file.claim(index), bundled, TODAY)));
-  assertFindings(found, rule, unmarked, expected);
+/** What a rule says of claims: of each, or of all together where it compares them. */
+export function saidBy(rule: Rule, views: readonly ClaimView[]): readonly Finding[] {
+  const batch = rule.batch?.(createCourseTally());
+  for (const view of views) batch?.add(view);
+  return batch?.findings() ?? views.flatMap((view) => rule.check?.(view) ?? []);
 }
 
-/** Judges the file by what the rule says of its claims together. */
-export function assertBatch(rule: string, marked: string, expected: readonly Expected[]): void {
+/** Judges the claims of a marked file by one rule. */
+export function assertRule(id: string, marked: string, expected: readonly Expected[]): void {
   const unmarked = unmark(marked);
   const file = fileOf(unmarked.text);
-  const batch = RULES_BY_ID.get(rule)?.batch?.(createCourseTally());
-  assert.ok(batch !== undefined, `${rule} compares claims`);
-  for (let index = 0; index < file.claimCount; index++) batch.add(viewOf(file.claim(index), bundled, TODAY));
-  assertFindings(batch.findings(), rule, unmarked, expected);
+  const rule = RULES_BY_ID.get(id);
+  assert.ok(rule !== undefined, `${id} is in the table`);
+  const views = Array.from({ length: file.claimCount }, (_, index) => viewOf(file.claim(index), bundled, TODAY));
+  assertFindings(saidBy(rule, views), id, unmarked, expected);
 }
 
 /** One row of a table of tests of a rule. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import adjustments from '../../../src/data/adjustments.json';
 import { bundled } from '../../../src/data/bundled';
 import { judgeFile } from '../../../src/rules/judge';
-import { assertBatch, type Expected, fileOf, OPTIONS, professional, remittance, testRule } from './marked-claims';
+import { assertRule, type Expected, fileOf, OPTIONS, professional, remittance, testRule } from './marked-claims';
 
 interface Head {
   readonly status?: string;
@@ -518,8 +518,8 @@ const corrected = (procedure: string, id = 'SAMPLE'): string => claim([svc(`${pr
 
 testRule('remittance.reversal', [
   {
-    name: 'a reversal judged alone',
-    marked: remittance(reversed('HC:⟦77407⟧'), corrected('HC:77407')),
+    name: 'a reversal without a correction',
+    marked: remittance(reversed('HC:⟦77407⟧')),
     expected: [{ severity: 'information', message: OPEN }]
   },
   {
@@ -599,5 +599,5 @@ const BATCHES: readonly { readonly name: string; readonly marked: string; readon
 ];
 
 describe('remittance.reversal over the claims of a file', () => {
-  for (const { name, marked, expected } of BATCHES) it(name, () => assertBatch('remittance.reversal', marked, expected ?? []));
+  for (const { name, marked, expected } of BATCHES) it(name, () => assertRule('remittance.reversal', marked, expected ?? []));
 });

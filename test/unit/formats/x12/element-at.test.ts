@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Delimiters, Span } from '../../../../src/claims/model';
-import { countSegments, elementAt, segmentsIn } from '../../../../src/formats/x12/element-at';
+import { elementAt, segmentsIn } from '../../../../src/formats/x12/element-at';
 import { fileOf } from '../shared';
 
 const HEADER = 'ISA*00*          *00*          *ZZ*A              *ZZ*B              *260105*0900*^*00501*000000001*0*T*:~';
@@ -58,11 +58,4 @@ describe('segmentsIn', () => {
       );
     });
   }
-});
-
-it('countSegments counts a transaction set from ST to SE', () => {
-  const text = `${HEADER}ST*837*1~\nLX*1~\nSV1*HC:77407~\nSE*4*1~IEA*1*1~`;
-  const [interchange] = fileOf(text).interchanges;
-  assert.ok(interchange?.transactionSets[0] !== undefined);
-  assert.equal(countSegments(text, interchange.delimiters, interchange.transactionSets[0]), 4);
 });
