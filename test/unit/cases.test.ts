@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/claims/model';
+import { byPlace } from '../../src/claims/order';
+import { bundled } from '../../src/data/bundled';
 import { readClaimFile } from '../../src/formats/detect';
+import type { Finding } from '../../src/rules/finding';
+import { fileJudge, judgeFile, judgeSteps } from '../../src/rules/judge';
 import { claimsOf, filesUnder, sharedFolder, textOf } from './formats/shared';
-import { judged } from './rules/claims';
+import { judged, OPTIONS } from './rules/claims';
 
 /** Findings over the shared cases and the corpus. Cases 42, 46 and 48 are formats that are read later. */
 const LATER = /^(42|46|48)-/;
@@ -105,5 +109,16 @@ describe('findings over the corpus', () => {
             .map(({ rule }) => `${name}: ${rule}`);
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('one judge for all files finds the same as one for each', () => {
+    const judge = fileJudge(bundled, OPTIONS);
+    for (const name of filesUnder(folder)) {
+      const { file } = readClaimFile(textOf(join(folder, name)));
+      if (file === null) continue;
+      const found: Finding[] = [];
+      for (const _ of judgeSteps(file, file.claimCount, judge, OPTIONS, (more) => found.push(...more)));
+      assert.deepEqual(found.sort(byPlace), judgeFile(file, bundled, OPTIONS).sort(byPlace), name);
+    }
   });
 });
