@@ -1,4 +1,4 @@
-// How long the editor takes to activate ClaimLens, and an extension that does nothing, in the same real host.
+// How long the editor takes to activate ClaimLens, and extensions that do nothing, in the same real host.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,8 +6,8 @@ import { runTests } from '@vscode/test-electron';
 import { chooseExecutable } from '../scripts/vscode.mjs';
 import { here, root } from './build.mjs';
 
-/** The first activation of all makes the host load what it needs itself; so one extension that does nothing goes ahead. */
-const EMPTY = ['first', 'empty'];
+/** Extensions that do nothing: one that goes ahead, and several, as the time of a single one says little. */
+const EMPTY = ['empty-1', 'empty-2', 'empty-3', 'empty-4', 'empty-5'];
 
 function copyEmpty(name, folder) {
   cpSync(path.join(here, 'empty'), folder, { recursive: true });
@@ -15,7 +15,7 @@ function copyEmpty(name, folder) {
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"name": "empty"', `"name": "${name}"`));
 }
 
-/** One measurement for each start of the host: milliseconds of both. */
+/** For each start of the host: milliseconds of ClaimLens and of each empty extension, `wall` and `thread`. */
 export async function activationTimes(hosts) {
   const vscodeExecutablePath = await chooseExecutable();
   const times = [];
@@ -23,13 +23,13 @@ export async function activationTimes(hosts) {
     const temporary = mkdtempSync(path.join(tmpdir(), 'claimlens-bench-'));
     const result = path.join(temporary, 'activation.json');
     const extensions = path.join(temporary, 'extensions');
-    for (const name of EMPTY) copyEmpty(name, path.join(extensions, name));
+    for (const name of ['first', ...EMPTY]) copyEmpty(name, path.join(extensions, name));
     try {
       await runTests({
         vscodeExecutablePath,
         extensionDevelopmentPath: root,
         extensionTestsPath: path.join(here, 'empty/measure.js'),
-        extensionTestsEnv: { CLAIMLENS_BENCH_RESULT: result },
+        extensionTestsEnv: { CLAIMLENS_BENCH_RESULT: result, CLAIMLENS_BENCH_EMPTY: EMPTY.join(',') },
         launchArgs: [temporary, '--user-data-dir', path.join(temporary, 'user'), '--extensions-dir', extensions]
       });
       times.push(JSON.parse(readFileSync(result, 'utf8')));

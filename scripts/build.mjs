@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { asCommonJs } from './common-js.mjs';
+import { neededAtOnce, withOneStart } from './one-start.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');
@@ -43,21 +44,13 @@ async function buildDesktop() {
     write: false
   });
   const texts = new Map(outputFiles.map(({ path: file, text }) => [file, asCommonJs(text)]));
-  refuseCircles(texts);
-  for (const [file, text] of texts) {
+  // Fails when a part needs itself, directly or through others, as soon as it is loaded.
+  for (const file of texts.keys()) neededAtOnce(file, texts);
+  // Readable parts keep their source maps.
+  for (const [file, text] of dev ? texts : withOneStart(path.join(root, 'dist/extension.js'), texts)) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-}
-
-/** Fails when a part needs itself, directly or through others, as soon as it is loaded. */
-function refuseCircles(texts) {
-  const atOnce = /\bvar\{[^{}]*\}=require\("(\.[^"]+)"\)/g;
-  const visit = (file, above) => {
-    if (above.includes(file)) throw new Error(`Parts need each other: ${[...above, file].map((name) => path.basename(name)).join(' → ')}`);
-    for (const [, name] of (texts.get(file) ?? '').matchAll(atOnce)) visit(path.resolve(path.dirname(file), name), [...above, file]);
-  };
-  for (const file of texts.keys()) visit(file, []);
 }
 
 /** esbuild plugin: the browser has no modules of Node.js, so an import() of one fails there when it is tried. */

@@ -90,6 +90,11 @@ describe('VSIX', () => {
     assert.ok(size > 10_000 && size < 150_000, `${size} bytes`);
   });
 
+  it('starts as one file', () => {
+    assert.deepEqual([...loadedAtOnce('dist/extension.js', text)], ['dist/extension.js']);
+    assert.deepEqual(requiredBy(text('dist/extension.js')).filter((name) => name === 'vscode').length, 1);
+  });
+
   it('is less than 320 kB in the browser, where an extension is one file', () => {
     const size = sizeOf('dist/web/extension.js');
     assert.ok(size > 10_000 && size < 320_000, `${size} bytes`);
@@ -109,7 +114,7 @@ describe('VSIX', () => {
   it('needs nothing but the editor, its own parts, and files on the desktop', () => {
     const parts = bundles().filter((bundle) => bundle.startsWith('dist/parts/'));
     const required = bundles().flatMap((bundle) => requiredBy(text(bundle)).map((name) => resolved(bundle, name)));
-    assert.deepEqual([...new Set(required)].sort(), [...parts, 'fs', 'vscode'].sort());
+    assert.deepEqual([...new Set(required)].sort(), ['dist/extension.js', ...parts, 'fs', 'vscode'].sort());
   });
 
   it('reaches no network and runs no text as code', () => {
