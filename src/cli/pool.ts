@@ -15,7 +15,7 @@ export interface Order {
 }
 
 /** What a worker says: where the next step of a file begins, as soon as it knows; in the end what each task has brought. */
-export type Answer = { readonly of: Task; readonly next: ReadingState } | { readonly results: readonly StepResult[] };
+export type Answer = { readonly next: ReadingState } | { readonly results: readonly StepResult[] };
 
 export interface StepResult {
   readonly judged: Judged | null;
@@ -32,7 +32,7 @@ export interface Pool {
 /** Length of the entries that may wait for the files before theirs. */
 const ROOM = 64 * 1024 * 1024;
 
-/** Bytes of small files that a worker takes at once. */
+/** Bytes of small files that a worker takes at once. One that is read in windows is always taken alone. */
 const TOGETHER = 256 * 1024;
 
 /**
@@ -69,7 +69,7 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
   let waiting = 0;
   const schedule = scheduleOf(
     sources,
-    { ahead: 2 * size, together: TOGETHER },
+    { ahead: 2 * size, together: Math.min(TOGETHER, order.sizes.whole) },
     {
       steps: (index) => channels[index]?.results.size ?? 0,
       hasRoom: (index) => index === passing || waiting < ROOM
@@ -106,7 +106,8 @@ export function startPool(script: string, size: number, order: JudgeOrder, sourc
     };
     worker.on('message', (answer: Answer) => {
       if ('next' in answer) {
-        if (channels[answer.of.index]?.ended !== true) schedule.goesOn(answer.of, answer.next);
+        const [task] = current;
+        if (task !== undefined && channels[task.index]?.ended !== true) schedule.goesOn(task, answer.next);
       } else {
         const done = current;
         current = [];

@@ -30,7 +30,7 @@ export async function serve(): Promise<void> {
   if (typeof judge === 'string') throw new Error(judge);
   port.on('message', ({ tasks, room }: Order) => {
     if (room !== null) judge.entries.use(room);
-    const results = tasks.map((task) => resultOf(task, judge, (next) => port.postMessage({ of: task, next } satisfies Answer)));
+    const results = tasks.map((task) => resultOf(task, judge, (next) => port.postMessage({ next } satisfies Answer)));
     const rooms = results.map(({ judged }) => roomOf(judged?.entries ?? '')).filter((given) => given !== null);
     port.postMessage({ results } satisfies Answer, rooms);
   });
