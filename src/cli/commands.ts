@@ -1,5 +1,5 @@
 import { PAYER_FAMILIES } from '../data/payer-families';
-import { SETTINGS, SEVERITY_SETTINGS } from './words';
+import { CHECK_FORMATS, FAIL_ON, SETTINGS, SEVERITY_SETTINGS } from './words';
 
 /** One `--option` of a command. */
 export interface OptionInfo {
@@ -56,11 +56,11 @@ const CHECK: CommandInfo = {
   operands: 'FILE…',
   takes: 'files',
   options: [
-    { ...FORMAT, choices: ['text', 'json', 'sarif', 'github', 'csv'] },
+    { ...FORMAT, choices: CHECK_FORMATS },
     {
       name: 'fail-on',
       value: 'SEVERITY',
-      choices: ['error', 'warning', 'information', 'never'],
+      choices: FAIL_ON,
       help: 'exit with 1 from this severity up (default: warning)'
     },
     { name: 'rule', value: 'ID=SEVERITY', repeatable: true, help: `set a rule's severity: ${SEVERITY_SETTINGS.join(', ')}` },

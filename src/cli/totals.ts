@@ -1,5 +1,5 @@
 import type { FileOutcome, Totals } from '../features/reporter';
-import { noCounts, SEVERITIES } from '../rules/severity';
+import { addCounts, noCounts, SEVERITIES } from '../rules/severity';
 import type { Judged } from './judging';
 import type { FailOn } from './words';
 
@@ -19,7 +19,7 @@ export function tally(): Tally {
   const sums = { files: 0, without: 0, claims: 0, subjects: 0, length: 0 };
   return {
     findings(judged) {
-      for (const severity of SEVERITIES) severities[severity] += judged.severities[severity];
+      addCounts(severities, judged.severities);
       for (const [rule, count] of judged.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
     },
     file(outcome) {

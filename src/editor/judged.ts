@@ -1,7 +1,7 @@
 import { mostImportant } from '../features/most-important';
 import type { Fetch, Part, Parts } from '../formats/parts';
 import type { Finding } from '../rules/finding';
-import { type Counts, noCounts, SEVERITIES } from '../rules/severity';
+import { addCounts, type Counts, noCounts, SEVERITIES, totalOf } from '../rules/severity';
 import type { Excerpt, Excerpts } from './excerpts';
 import { beginTurn } from './turn';
 
@@ -120,7 +120,8 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     cancelled: () => boolean
   ): Promise<Selection | null> {
     const all = parts.parts.map((part) => judgements.get(part));
-    const found = all.reduce((sum, judgement) => sum + totalOf(judgement?.counts), 0);
+    const counts = sumOf(all.map((judgement) => judgement?.counts));
+    const found = totalOf(counts);
     const depths = depthsOf(all, limit, parts.partAt(offset).index);
     const findings: Finding[] = [];
     let start = 0;
@@ -135,10 +136,10 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
       if (found > KEPT) letGo(judgements.get(part), depths[index] ?? 0);
       start += part.length;
     }
-    seen = sumOf(all.map((judgement) => judgement?.counts));
+    seen = counts;
     return {
       claims: all.reduce((sum, judgement) => sum + (judgement?.claims ?? 0), 0),
-      counts: seen,
+      counts,
       found,
       findings: mostImportant(findings, found > limit ? limit - 1 : limit, offset)
     };
@@ -198,12 +199,8 @@ export function countsOf(findings: readonly Finding[]): Counts {
 
 function sumOf(all: readonly (Counts | undefined)[]): Counts {
   const sum = noCounts();
-  for (const counts of all) for (const severity of SEVERITIES) sum[severity] += counts?.[severity] ?? 0;
+  for (const counts of all) if (counts !== undefined) addCounts(sum, counts);
   return sum;
-}
-
-function totalOf(counts: Counts | undefined): number {
-  return counts === undefined ? 0 : SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
 /** The same finding in a text where everything stands elsewhere. */

@@ -1,10 +1,11 @@
 import { ConfigurationTarget, type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import type { SeveritySetting } from '../rules/finding';
 import type { RuleOptions } from '../rules/rule';
+import { SEVERITIES } from '../rules/severity';
 import { fileOf } from './segment-uri';
 
 const SECTION = 'claimlens';
-const SEVERITIES: ReadonlySet<unknown> = new Set<SeveritySetting>(['error', 'warning', 'information', 'hint', 'off']);
+const SEVERITY_SETTINGS: ReadonlySet<unknown> = new Set<SeveritySetting>([...SEVERITIES, 'off']);
 
 /** The settings in force for one file, read once and frozen. */
 export interface Settings extends Pick<RuleOptions, 'severities' | 'ignored'> {
@@ -56,7 +57,7 @@ function read(uri: Uri): Settings {
 /** What a user wrote, without what is no severity. */
 function severitiesIn(value: unknown): Settings['severities'] {
   const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
-  return Object.freeze(Object.fromEntries(entries.filter(([, severity]) => SEVERITIES.has(severity))));
+  return Object.freeze(Object.fromEntries(entries.filter(([, severity]) => SEVERITY_SETTINGS.has(severity))));
 }
 
 function ignoredIn(value: unknown): Settings['ignored'] {

@@ -1,7 +1,7 @@
 import { detached } from '../claims/detached';
 import type { Unreadable } from '../claims/model';
 import type { Severity } from '../rules/finding';
-import { type Counts, noCounts, SEVERITIES } from '../rules/severity';
+import { type Counts, noCounts, SEVERITIES, totalOf } from '../rules/severity';
 import type { CheckedWindow } from './check-window';
 import type { LocatedFinding } from './located';
 import { blocks, bold, inlineCode, link, type Markdown, md, type Piece, table } from './markdown';
@@ -74,10 +74,6 @@ export function mostSevere<One extends Pick<LocatedFinding, 'severity'>>(finding
   return findings.filter((finding) => kept.has(finding));
 }
 
-export function sumOf(counts: Readonly<Record<Severity, number>>): number {
-  return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
-}
-
 export interface CheckOutcome {
   readonly name: string;
   readonly tally: CheckTally;
@@ -105,7 +101,7 @@ export function checkReport(outcome: CheckOutcome): Markdown {
       ? null
       : findingsTable(
           tally.findings.map((finding) => [placeInWords(finding), finding]),
-          sumOf(tally.counts)
+          totalOf(tally.counts)
         ),
     CHECKED
   );

@@ -1,6 +1,6 @@
 import type { RuleRow } from '../rules/row';
-import { type Counts, noCounts } from '../rules/severity';
-import { CHECKED, type CheckOutcome, findingsTable, mostSevere, placeInWords, rulesChart, sumOf } from './check-report';
+import { addCounts, type Counts, noCounts, totalOf } from '../rules/severity';
+import { CHECKED, type CheckOutcome, findingsTable, mostSevere, placeInWords, rulesChart } from './check-report';
 import type { LocatedFinding } from './located';
 import { blocks, link, list, type Markdown, md, type Piece, table } from './markdown';
 import { csvReporter } from './report-csv';
@@ -35,10 +35,7 @@ export function totalsOf({ files, problems }: CheckRun): Sums {
   const severities = noCounts();
   const rules = new Map<string, number>();
   for (const { tally } of files) {
-    severities.error += tally.counts.error;
-    severities.warning += tally.counts.warning;
-    severities.information += tally.counts.information;
-    severities.hint += tally.counts.hint;
+    addCounts(severities, tally.counts);
     for (const [rule, count] of tally.rules) rules.set(rule, (rules.get(rule) ?? 0) + count);
   }
   return {
@@ -77,7 +74,7 @@ export function runReport(run: CheckRun, title: string, addressOf: AddressOf): M
       ? null
       : findingsTable(
           listed.map(({ name, finding }) => [placeLink(name, finding, addressOf), finding]),
-          sumOf(totals.severities),
+          totalOf(totals.severities),
           'Place'
         ),
     CHECKED

@@ -1,12 +1,12 @@
 import type { ClaimFile, ClaimKind, Delimiters, Unreadable } from '../claims/model';
-import type { Severity } from '../rules/finding';
+import type { Counts } from '../rules/severity';
 import { unreadableSentence } from './unreadable';
 import { counted, kindInWords, listInWords, numberInWords } from './words';
 
 /** What is known of a file, for its status. */
 export interface FileState {
   readonly claims: number;
-  readonly counts: Readonly<Record<Severity, number>>;
+  readonly counts: Counts;
   /** Findings in all, and how many of them are shown. */
   readonly found: number;
   readonly shown: number;
@@ -40,7 +40,7 @@ export function fileStatus(state: FileState): FileStatus {
 }
 
 /** `4 errors and 8 warnings`; what there is none of is left out. */
-export function foundInWords(counts: Readonly<Record<Severity, number>>): string {
+export function foundInWords(counts: Counts): string {
   const information = counts.information + counts.hint;
   const parts = [
     counts.error > 0 ? counted(counts.error, 'error') : '',

@@ -10,3 +10,11 @@ export type Counts = Readonly<Record<Severity, number>>;
 export function noCounts(): Record<Severity, number> {
   return { error: 0, warning: 0, information: 0, hint: 0 };
 }
+
+export function addCounts(sum: Record<Severity, number>, counts: Counts): void {
+  for (const severity of SEVERITIES) sum[severity] += counts[severity];
+}
+
+export function totalOf(counts: Counts): number {
+  return SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+}
