@@ -6,7 +6,7 @@ import { runTests } from '@vscode/test-electron';
 import { chooseExecutable } from '../scripts/vscode.mjs';
 import { here, root } from './build.mjs';
 
-/** Extensions that do nothing: one that goes ahead, and several, as the time of a single one says little. */
+/** Extensions that do nothing besides the one that goes ahead; several, as the time of a single one says little. */
 const EMPTY = ['empty-1', 'empty-2', 'empty-3', 'empty-4', 'empty-5'];
 
 function copyEmpty(name, folder) {

@@ -71,7 +71,7 @@ type Judge = (course: Course, rule: RuleId) => readonly Finding[];
 
 /** Judges the courses that the claims of a file show. */
 function coursesJudged(courses: CourseTally, rule: RuleId, judge: Judge): Batch {
-  let findings: Finding[] = [];
+  const findings: Finding[] = [];
   const member = courses.join((course) => {
     for (const found of judge(course, rule)) findings.push(found);
   });
@@ -79,9 +79,7 @@ function coursesJudged(courses: CourseTally, rule: RuleId, judge: Judge): Batch 
     add: (view) => courses.add(view, member),
     findings() {
       courses.close(member);
-      const all = findings;
-      findings = [];
-      return all;
+      return findings.splice(0);
     }
   };
 }

@@ -43,7 +43,7 @@ function spanOf({
 /** Pairs each reversal with the next claim of the same claim number and payer that is no reversal. */
 export function reversalsPaired(rule: RuleId): Batch {
   const open = new Map<string, Span[]>();
-  let findings: Finding[] = [];
+  const findings: Finding[] = [];
   return {
     add(view) {
       const reverses = isReversal(view);
@@ -63,9 +63,7 @@ export function reversalsPaired(rule: RuleId): Batch {
     findings() {
       for (const waiting of open.values()) for (const place of waiting) findings.push(reversal(rule, place, null));
       open.clear();
-      const all = findings;
-      findings = [];
-      return all;
+      return findings.splice(0);
     }
   };
 }

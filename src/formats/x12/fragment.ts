@@ -59,12 +59,8 @@ function inferTerminator(window: string, element: string): string {
 
 /** Whether the line up to an offset begins as a comment does. */
 function isInComment(window: string, offset: number): boolean {
-  const line =
-    window
-      .slice(0, offset)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
-  return /^\s*(?:\/\/|#)/.test(line);
+  const start = 1 + Math.max(window.lastIndexOf('\n', offset), window.lastIndexOf('\r', offset));
+  return /^\s*(?:\/\/|#)/.test(window.slice(start, offset));
 }
 
 function terminatorBefore(window: string, start: number, element: string): string | null {
