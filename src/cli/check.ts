@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { RULES_BY_ID } from '../rules/rules';
 import type { CheckInvocation } from './arguments';
 import { batched } from './batched';
-import { type Judge, judgeSource, type Take } from './judging';
+import { createClosing } from './closing';
+import { type Judge, type Judged, judgeSource, type Take } from './judging';
 import { type JudgeOrder, judgeFor } from './knowledge';
 import { startPool } from './pool';
 import { progressOn } from './progress';
@@ -61,18 +62,27 @@ async function run(invocation: CheckInvocation, terminal: Terminal, judge: Judge
   const size = threadsFor(stored, invocation.jobs, terminal.sizes);
   const pool = size > 1 && terminal.workerScript !== null ? startPool(terminal.workerScript, size, order, stored) : null;
 
+  /** Prints findings; says whether to go on. */
+  async function print(name: string, judged: Judged): Promise<boolean> {
+    sums.findings(judged);
+    if (judged.entries.length === 0) return !terminal.out.closed;
+    progress.clear();
+    await output.add(reporter.lead(name));
+    return output.add(judged.entries);
+  }
+
   await output.add(reporter.begin());
   for (const [index, source] of sources.entries()) {
     if (terminal.out.closed) break;
     progress.show(index, sources.length, source.name);
+    const closing = createClosing(source.name, judge);
     const take: Take = async (judged) => {
-      sums.findings(judged);
-      if (judged.entries.length === 0) return !terminal.out.closed;
-      progress.clear();
-      await output.add(reporter.lead(source.name));
-      return output.add(judged.entries);
+      const compared = closing.add(judged);
+      return (await print(source.name, judged)) && (compared === null || (await print(source.name, compared)));
     };
     const outcome = await (pool === null ? judgeSource(source, terminal.input, judge, take) : pool.judge(index, take));
+    // What a part of a file shows may be otherwise in the whole.
+    if (outcome.problem === null) for (const compared of closing.end()) if (!(await print(source.name, compared))) break;
     sums.file(outcome);
     await output.add(reporter.fileEnd(source.name, outcome));
     if (terminal.interactive) await output.flush();

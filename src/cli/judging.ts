@@ -1,8 +1,11 @@
-import { findSteps } from '../features/check-window';
-import { located } from '../features/located';
+import { findSteps, inWholeFile } from '../features/check-window';
+import { type LocatedFinding, located } from '../features/located';
 import type { FileOutcome, Reporter } from '../features/reporter';
 import type { Window } from '../formats/windows';
+import { compared } from '../rules/comparing';
+import type { Finding } from '../rules/finding';
 import type { FileJudge } from '../rules/judge';
+import type { PartNotes } from '../rules/notes';
 import type { RuleOptions } from '../rules/rule';
 import { type Counts, noCounts } from '../rules/severity';
 import { type Entries, roomOf } from './entries';
@@ -30,32 +33,47 @@ export interface Judged {
   readonly subjects: number;
   /** UTF-16 code units. */
   readonly length: number;
+  /** What its claims show to rules that compare them, with offsets from its start; null where that has been judged. */
+  readonly notes: PartNotes | null;
 }
 
 /** Shows what a window holds to whoever asked; says whether to go on. */
 export type Take = (judged: Judged) => Promise<boolean>;
 
-/** Judges a window of the file of this name. */
-export function judgeWindow(name: string, window: Window, judge: Judge): Judged {
-  const { claims, options, reporter, entries } = judge;
+/** Findings that are being written as entries of a report, and counted. */
+export function counting(name: string, { reporter, entries }: Judge) {
   const severities = noCounts();
   const rules = new Map<string, number>();
-  const steps = findSteps(window, claims, options, (found) => {
-    for (const finding of found) {
+  return {
+    add(finding: Finding, where: LocatedFinding): void {
       severities[finding.severity]++;
       rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
-      entries.add(finding.start, finding.end, reporter.entry(name, located(finding, window.lines)));
-    }
-  });
+      entries.add(finding.start, finding.end, reporter.entry(name, where));
+    },
+    end: () => ({ entries: entries.end(), severities, rules })
+  };
+}
+
+/** Judges a window of the file of this name. */
+export function judgeWindow(name: string, window: Window, judge: Judge): Judged {
+  const { claims, options } = judge;
+  const found = counting(name, judge);
+  function take(findings: readonly Finding[]): void {
+    for (const finding of findings) found.add(finding, located(finding, window.lines));
+  }
+  const steps = findSteps(window, claims, options, take);
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return { entries: entries.end(), severities, rules, ...step.value, length: window.length };
+    if (step.done !== true) continue;
+    const notes = claims.notes();
+    if (window.whole) take(compared(notes));
+    return { ...found.end(), ...step.value, length: window.length, notes: window.whole ? null : inWholeFile(notes, window, 0) };
   }
 }
 
 /** Forgets what it has seen of a file that failed, which belongs to no other. */
 export function forget({ claims, entries }: Judge): void {
-  claims.end();
+  claims.notes();
   entries.end();
 }
 

@@ -51,7 +51,7 @@ export function isStored(source: Source): source is StoredSource {
 function readWhole(path: string): Step {
   const text = decodeFile(readFileSync(path));
   const { file, reason } = readClaimFile(text);
-  return { window: file === null ? null : { file, lines: linesOf(text), length: text.length }, reason, next: null };
+  return { window: file === null ? null : { file, lines: linesOf(text), from: 0, length: text.length, whole: true }, reason, next: null };
 }
 
 let buffer = new Uint8Array(0);

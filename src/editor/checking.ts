@@ -1,8 +1,10 @@
 import type { CancellationToken, Uri } from 'vscode';
 import type { Knowledge } from '../data';
-import { type CheckOutcome, EMPTY_TALLY, hasRoom, tallied } from '../features/check-report';
-import { checkSteps } from '../features/check-window';
+import { type CheckOutcome, concluded, EMPTY_TALLY, hasRoom, tallied } from '../features/check-report';
+import { checkSteps, collecting, inWholeFile } from '../features/check-window';
+import { BROUGHT_ALONG } from '../features/located';
 import { type Window, windowReader } from '../formats/windows';
+import { createComparing } from '../rules/comparing';
 import { fileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { inSlices } from './analysis';
@@ -35,12 +37,22 @@ export async function checkStored(uri: Uri, name: string, { knowledge, options, 
   const judge = fileJudge(knowledge, options);
   const stopped = () => token.isCancellationRequested;
   let tally = EMPTY_TALLY;
+  let room = keep;
+  const compared = collecting((severity) => hasRoom(tally, severity, keep) && room-- > 0);
+  const comparing = createComparing((finding) => compared.take(finding, BROUGHT_ALONG));
+  let length = 0;
   async function check(window: Window | null): Promise<void> {
     if (window === null || stopped()) return;
     const before = tally;
     const steps = checkSteps(window, judge, options, (severity) => hasRoom(before, severity, keep));
     const checked = await inSlices(steps, stopped);
-    if (checked !== null) tally = tallied(tally, checked, keep);
+    const notes = judge.notes();
+    if (checked !== null) {
+      tally = tallied(tally, checked, keep);
+      comparing.add(inWholeFile(notes, window, length));
+      await inSlices(comparing.letGo(), stopped);
+      length += window.length;
+    }
     await pause();
   }
   for await (const { text, part } of await textOf(uri)) {
@@ -51,5 +63,6 @@ export async function checkStored(uri: Uri, name: string, { knowledge, options, 
   }
   const { window: last, reason } = reader.end();
   await check(last);
-  return { name, tally, reason, stopped: stopped() };
+  const whole = !stopped() && (await inSlices(comparing.end(), stopped)) !== null;
+  return { name, tally: whole ? concluded(tally, compared.end(), keep) : tally, reason, stopped: !whole };
 }

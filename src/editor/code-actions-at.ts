@@ -158,9 +158,9 @@ async function fixAll(document: TextDocument, store: ClaimStore, knowledge: Know
   for (const { read } of store.stretches(document)) {
     const excerpt = read();
     if (excerpt.file === null) continue;
-    const findings = await judge(excerpt.file, excerpt.claimCount, stale);
-    if (findings === null || stale()) return [];
-    for (const finding of findings) {
+    const found = await judge(excerpt.file, excerpt.claimCount, stale);
+    if (found === null || stale()) return [];
+    for (const finding of found.findings) {
       const fix = fixesIn(finding, excerpt, knowledge).find((candidate) => candidate.formal === true);
       const start = Math.min(...(fix?.edits ?? []).map((edit) => edit.start));
       if (fix === undefined || start < free) continue;

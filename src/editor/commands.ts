@@ -43,8 +43,10 @@ async function check(document: TextDocument, store: ClaimStore, knowledge: Knowl
   if (!store.knows(document)) {
     const { file, reason } = readClaimFile(document.getText());
     if (file === null) return reason;
-    const findings = await judgeInSlices(knowledge, store.options(document.uri))(file, file.claimCount, () => false);
-    return { claims: file.claimCount, counts: countsOf(findings ?? []) };
+    const found = await judgeInSlices(knowledge, store.options(document.uri))(file, file.claimCount, () => false);
+    const { compared } = await import('../rules/comparing');
+    const findings = found === null ? [] : [...found.findings, ...compared(found.notes)];
+    return { claims: file.claimCount, counts: countsOf(findings) };
   }
   const analysis = await current(document, store);
   return analysis.reason ?? analysis;

@@ -1,12 +1,17 @@
+import { byPlace } from '../claims/order';
 import { mostImportant } from '../features/most-important';
 import type { Fetch, Part, Parts } from '../formats/parts';
-import type { Finding } from '../rules/finding';
+import type { Finding, Severity } from '../rules/finding';
+import { NO_NOTES, type PartNotes } from '../rules/notes';
 import { addCounts, type Counts, noCounts, SEVERITIES, totalOf } from '../rules/severity';
+import type { CompareNotes, Found } from './analysis';
+import { createCompared } from './compared';
+import { type Depth, depthsOf, depthWorthKeeping } from './depth';
 import type { Excerpt, Excerpts } from './excerpts';
 import { beginTurn } from './turn';
 
 /** Judges an excerpt in slices; null when it was cancelled. */
-export type JudgeExcerpt = (excerpt: Excerpt, cancelled: () => boolean) => Promise<readonly Finding[] | null>;
+export type JudgeExcerpt = (excerpt: Excerpt, cancelled: () => boolean) => Promise<Found | null>;
 
 /** What is known of a text: how much there is, and the findings that are worth showing, in file order. */
 export interface Selection {
@@ -32,15 +37,20 @@ interface Judgement {
   readonly counts: Counts;
   /** Offsets count from the start of the part. Of a text with very many, only those of the first `depth` severities are kept. */
   findings: readonly Finding[];
-  depth: number;
+  depth: Depth;
+  /** What rules that compare claims have to know of them, with offsets from the start of the part. */
+  readonly notes: PartNotes;
 }
 
 /** As many findings are kept for a text, far from what is shown; more are found again when they are needed. */
 const KEPT = 2000;
 
+const NOTHING_NOTED: PartNotes = { notes: NO_NOTES, by: 0 };
+
 /** Findings of a text part by part, so that an edit costs the judging of one part. */
-export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
+export function createJudged(parts: Parts, excerpts: Excerpts, compareNotes: CompareNotes): Judged {
   let judgements = new WeakMap<Part, Judgement>();
+  const compared = createCompared(compareNotes);
   /** What was found so far; parts that are gone count until the next selection. */
   let seen = sumOf([]);
   /** Where to look first for a part that is not judged. */
@@ -50,17 +60,23 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   async function judgePart(
     part: Part,
     excerpt: Excerpt,
-    depth: number,
+    depth: Depth,
     judge: JudgeExcerpt,
     cancelled: () => boolean
   ): Promise<readonly Finding[] | null> {
     const found = await judge(excerpt, cancelled);
     if (found === null) return null;
     const shift = -part.context.length;
-    const findings = found.map((finding) => moved(finding, shift)).filter(({ start }) => start >= 0 && start < part.length);
-    const judgement = { claims: excerpt.claimCount, counts: countsOf(findings), findings, depth: SEVERITIES.length };
+    const findings = found.findings.map((finding) => moved(finding, shift)).filter(({ start }) => start >= 0 && start < part.length);
+    const judgement = {
+      claims: excerpt.claimCount,
+      counts: countsOf(findings),
+      findings,
+      depth: SEVERITIES.length,
+      notes: { notes: found.notes, by: shift }
+    };
     seen = sumOf([seen, judgement.counts]);
-    letGo(judgement, Math.max(depth, depthWorthKeeping(seen)));
+    letGo(judgement, Math.max(depth, depthWorthKeeping(seen, KEPT)));
     judgements.set(part, judgement);
     return findings;
   }
@@ -73,6 +89,10 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
       if (part !== undefined && !judgements.has(part)) return part;
     }
     return null;
+  }
+
+  function complete(): boolean {
+    return parts.unread() === null && next() === null;
   }
 
   async function step(fetch: Fetch, judge: JudgeExcerpt, cancelled: () => boolean): Promise<boolean> {
@@ -100,7 +120,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   async function findingsOf(
     part: Part,
     start: number,
-    depth: number,
+    depth: Depth,
     fetch: Fetch,
     judge: JudgeExcerpt,
     cancelled: () => boolean
@@ -112,6 +132,35 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     return cancelled() ? null : judged;
   }
 
+  /** The findings down to a depth of each part, in file order, with offsets of the text; null when cancelled. */
+  async function gather(
+    depths: readonly Depth[],
+    lets: boolean,
+    fetch: Fetch,
+    judge: JudgeExcerpt,
+    cancelled: () => boolean
+  ): Promise<Finding[] | null> {
+    const findings: Finding[] = [];
+    const starts: number[] = [];
+    let start = 0;
+    const turn = beginTurn();
+    for (const [index, part] of [...parts.parts].entries()) {
+      // Many parts may have to be judged again.
+      if (turn.isOver()) await turn.end();
+      if (cancelled()) return null;
+      const depth = depths[index] ?? 0;
+      const own = await findingsOf(part, start, depth, fetch, judge, cancelled);
+      if (own === null) return null;
+      for (const finding of own) findings.push(moved(finding, start));
+      if (lets) letGo(judgements.get(part), depth);
+      starts.push(start);
+      start += part.length;
+    }
+    const isWanted = (index: number, severity: Severity) => SEVERITIES.indexOf(severity) < (depths[index] ?? 0);
+    const comparisons = await compared.findings(starts, isWanted, cancelled);
+    return comparisons === null ? null : [...findings, ...comparisons].sort(byPlace);
+  }
+
   async function select(
     limit: number,
     offset: number,
@@ -119,23 +168,18 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
     judge: JudgeExcerpt,
     cancelled: () => boolean
   ): Promise<Selection | null> {
-    const all = parts.parts.map((part) => judgements.get(part));
-    const counts = sumOf(all.map((judgement) => judgement?.counts));
-    const found = totalOf(counts);
-    const depths = depthsOf(all, limit, parts.partAt(offset).index);
-    const findings: Finding[] = [];
-    let start = 0;
     const turn = beginTurn();
-    for (const [index, part] of [...parts.parts].entries()) {
-      // Many parts may have to be judged again.
-      if (turn.isOver()) await turn.end();
-      if (cancelled()) return null;
-      const own = await findingsOf(part, start, depths[index] ?? 0, fetch, judge, cancelled);
-      if (own === null) return null;
-      for (const finding of own) findings.push(moved(finding, start));
-      if (found > KEPT) letGo(judgements.get(part), depths[index] ?? 0);
-      start += part.length;
-    }
+    const all = parts.parts.map((part) => judgements.get(part));
+    // Part of a text says nothing about what its claims show together.
+    if (!(await compared.compare(complete() ? all.map((judgement) => judgement?.notes ?? NOTHING_NOTED) : [], cancelled))) return null;
+    if (turn.isOver()) await turn.end();
+    if (cancelled()) return null;
+    const ofParts = all.map((judgement, index) => sumOf([judgement?.counts, compared.countsIn(index)]));
+    const counts = sumOf(ofParts);
+    const found = totalOf(counts);
+    const depths = depthsOf(ofParts, limit, parts.partAt(offset).index);
+    const findings = await gather(depths, found > KEPT, fetch, judge, cancelled);
+    if (findings === null) return null;
     seen = counts;
     return {
       claims: all.reduce((sum, judgement) => sum + (judgement?.claims ?? 0), 0),
@@ -146,7 +190,7 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   }
 
   return {
-    complete: () => parts.unread() === null && next() === null,
+    complete,
     step,
     select,
     forget: () => {
@@ -156,36 +200,8 @@ export function createJudged(parts: Parts, excerpts: Excerpts): Judged {
   };
 }
 
-/**
- * How many severities of each part are among the `limit` most important findings: the most severe of all parts
- * first, among equals from the part `center` outwards.
- */
-function depthsOf(all: readonly (Judgement | undefined)[], limit: number, center: number): readonly number[] {
-  const outwards = all.map((_, index) => index).sort((a, b) => Math.abs(a - center) - Math.abs(b - center));
-  const depths = all.map(() => 0);
-  let room = limit;
-  for (const [rank, severity] of SEVERITIES.entries()) {
-    for (const index of outwards) {
-      const count = all[index]?.counts[severity] ?? 0;
-      if (room > 0 && count > 0) depths[index] = rank + 1;
-      room -= count;
-    }
-  }
-  return depths;
-}
-
-/** Of how many severities findings are kept, having seen so many: all at first, then only those that may still be shown. */
-function depthWorthKeeping(seen: Counts): number {
-  let total = 0;
-  for (const [rank, severity] of SEVERITIES.entries()) {
-    total += seen[severity];
-    if (total > KEPT) return rank;
-  }
-  return SEVERITIES.length;
-}
-
 /** Lets go of the findings that are less severe than the first `depth` severities. */
-function letGo(judgement: Judgement | undefined, depth: number): void {
+function letGo(judgement: Judgement | undefined, depth: Depth): void {
   if (judgement === undefined || judgement.depth <= depth) return;
   judgement.findings = judgement.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) < depth);
   judgement.depth = depth;

@@ -3,7 +3,7 @@ import type { Unreadable } from '../claims/model';
 import type { Knowledge } from '../data';
 import { type Fetch, type Parts, partsOf } from '../formats/parts';
 import type { RuleOptions } from '../rules/rule';
-import { judgeInSlices } from './analysis';
+import { compareInSlices, judgeInSlices, NOTHING_FOUND } from './analysis';
 import { createExcerpts, type Excerpt, type Excerpts, type Stretch } from './excerpts';
 import { createJudged, type Judged, type JudgeExcerpt, type Selection } from './judged';
 import type { PracticeKnowledge } from './practice';
@@ -134,7 +134,7 @@ export function createStore(settings: SettingsReader, practice: PracticeKnowledg
 
   function judgeWith(known: Knowledge, uri: Uri): JudgeExcerpt {
     const judge = judgeInSlices(known, optionsOf(uri));
-    return async ({ file, claimCount }, cancelled) => (file === null ? [] : judge(file, claimCount, cancelled));
+    return async ({ file, claimCount }, cancelled) => (file === null ? NOTHING_FOUND : judge(file, claimCount, cancelled));
   }
 
   function optionsOf(uri: Uri): RuleOptions {
@@ -204,7 +204,15 @@ function stateOf(document: TextDocument): State {
   const parts = partsOf(lengthOf(document));
   const excerpts = createExcerpts(parts);
   const fetch: Fetch = (start, end) => document.getText(new Range(document.positionAt(start), document.positionAt(end)));
-  return { document, version: document.version, parts, excerpts, judged: createJudged(parts, excerpts), fetch, analysis: null };
+  return {
+    document,
+    version: document.version,
+    parts,
+    excerpts,
+    judged: createJudged(parts, excerpts, compareInSlices),
+    fetch,
+    analysis: null
+  };
 }
 
 /** The length of the text, without making the text. */

@@ -52,6 +52,16 @@ export function tallied(tally: CheckTally, window: CheckedWindow, limit = LISTED
   };
 }
 
+/** The tally of a whole file, with what comparing its claims has shown. */
+export function concluded(tally: CheckTally, compared: Pick<CheckedWindow, 'findings' | 'omitted'>, limit = LISTED): CheckTally {
+  const whole = tallied(tally, { ...compared, claims: 0, subjects: 0 }, limit);
+  return { ...whole, findings: [...whole.findings].sort(byLine) };
+}
+
+function byLine({ range: { start: a } }: LocatedFinding, { range: { start: b } }: LocatedFinding): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 /** Whether a finding of this severity further down in the file may be among those that the tally keeps. */
 export function hasRoom({ counts }: CheckTally, severity: Severity, limit = LISTED): boolean {
   const before = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).reduce((sum, one) => sum + counts[one], 0);

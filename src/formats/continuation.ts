@@ -108,27 +108,6 @@ function transactionHeader(file: ClaimFile, text: string, interchange: Interchan
   return { start: transaction.start, end: end === until || end < limit ? end : text.lastIndexOf(segment, end) + segment.length };
 }
 
-/** As many claims of one patient are kept together. */
-const MOST_TOGETHER = 32;
-
-/**
- * Start of the first of the last claims that are of one patient, so that rules that compare them see them together;
- * of the last claim when those of its patient begin at or before `from`, or are very many.
- */
-export function startOfLastPatient(file: ClaimFile, from: number): number {
-  const last = file.claim(file.claimCount - 1);
-  const patient = last.patient?.value ?? '';
-  if (patient === '') return last.start;
-  let { start } = last;
-  for (let index = file.claimCount - 2; index >= file.claimCount - MOST_TOGETHER; index--) {
-    const claim = index < 0 ? undefined : file.claim(index);
-    if (claim === undefined || claim.start <= from) return last.start;
-    if (claim.patient?.value !== patient) return start;
-    start = claim.start;
-  }
-  return last.start;
-}
-
 /** Where that stands which must be carried over when a text is cut at an offset (the start of a claim, or of any segment). */
 export function carriedSpans(file: ClaimFile, text: string, cut: number): readonly Span[] {
   const interchange = lastFrom(file.interchanges, cut);

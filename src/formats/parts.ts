@@ -1,6 +1,6 @@
 import { detached } from '../claims/detached';
 import type { ClaimFile, Reading } from '../claims/model';
-import { carriedSpans, startOfLastPatient } from './continuation';
+import { carriedSpans } from './continuation';
 import { readClaimFile } from './detect';
 import { segmentStart, syntaxOf } from './x12/syntax';
 
@@ -204,10 +204,10 @@ export function textOf({ context }: Part, own: string): string {
   return context === '' ? detached(own) : context + own;
 }
 
-/** Where the text can be cut: before its last claims; without a claim, behind its last terminator. At or before `from` when nowhere. */
+/** Where the text can be cut: before its last claim; without a claim, behind its last terminator. At or before `from` when nowhere. */
 function cutOf(file: ClaimFile | null, text: string, from: number): number {
   if (file === null) return text.length;
-  const last = file.claimCount === 0 ? -1 : startOfLastPatient(file, from);
+  const last = file.claimCount === 0 ? -1 : file.claim(file.claimCount - 1).start;
   if (last > from) return last;
   if (last >= 0) return -1;
   const terminator = file.interchanges.at(-1)?.delimiters.segment ?? '~';

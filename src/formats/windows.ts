@@ -1,14 +1,18 @@
 import { type LineTable, type Position, START } from '../claims/lines';
 import type { ClaimFile, LayoutFault, Unreadable } from '../claims/model';
-import { type Carried, continuationAt, linesOfWindow, startOfLastPatient } from './continuation';
+import { type Carried, continuationAt, linesOfWindow } from './continuation';
 import { readClaimFile } from './detect';
 
 /** A part of a file that has been read as claims; offsets are into the part, `lines` turns them into places in the file. */
 export interface Window {
   readonly file: ClaimFile;
   readonly lines: LineTable;
+  /** Where the window's own text begins, behind the headers that still hold. */
+  readonly from: number;
   /** UTF-16 code units of the file that this window adds. */
   readonly length: number;
+  /** It is all there is of the file. */
+  readonly whole: boolean;
 }
 
 /** What reading a text on from somewhere needs, in a form that can be sent to another thread. */
@@ -37,7 +41,7 @@ export interface WindowReader {
 }
 
 /** Code units read at a time: small enough for a bounded memory, large enough to hold hundreds of claims. */
-export const WINDOW = 768 * 1024;
+export const WINDOW = 512 * 1024;
 /** A claim that is longer than this is judged in parts. */
 const LARGEST = 256 * 1024 * 1024;
 /** Kept of a text without any segment, so that a header is not torn apart. */
@@ -74,8 +78,7 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 /**
- * Windows over a text, each of about `size` code units, cut where a claim begins. A claim is never torn apart. Rules
- * that compare claims see those of one window. Begins where another reader stood, or at the beginning of the text.
+ * Windows over a text, each of about `size` code units, cut where a claim begins. A claim is never torn apart. Begins where another reader stood, or at the beginning of the text.
  */
 export function windowReader(size: number = WINDOW, from: WindowState = beginning(size)): WindowReader {
   let { carried, origin, wanted, opened, reported } = from;
@@ -122,15 +125,16 @@ export function windowReader(size: number = WINDOW, from: WindowState = beginnin
       return skip(text, Math.max(from, text.length - TAIL), lines);
     }
     const { file } = reading;
+    const whole = last && !opened;
     opened = true;
-    if (last) return { file: partOf(file, file.claimCount, newFaults(file, lines)), lines, length };
+    if (last) return { file: partOf(file, file.claimCount, newFaults(file, lines)), lines, from, length, whole };
     const open = file.claimCount === 0 ? -1 : file.claim(file.claimCount - 1).start;
     if (open >= 0 && open <= from && wanted < LARGEST) {
       pieces = [body];
       wanted *= 2;
       return null;
     }
-    const cut = open > from ? startOfLastPatient(file, from) : Math.max(from, cutWithoutClaim(file, text));
+    const cut = open > from ? open : Math.max(from, cutWithoutClaim(file, text));
     const faults = newFaults(file, lines);
     carried = continuationAt(file, text, cut, lines);
     origin = lines.positionAt(cut);
@@ -138,7 +142,7 @@ export function windowReader(size: number = WINDOW, from: WindowState = beginnin
     length = text.length - cut;
     wanted = Math.max(size, length + (size >> 1));
     forgetFaults();
-    return { file: partOf(file, file.firstClaimFrom(cut + 1), faults), lines, length: cut - from };
+    return { file: partOf(file, file.firstClaimFrom(cut + 1), faults), lines, from, length: cut - from, whole };
   }
 
   return {

@@ -1,24 +1,12 @@
-import type { Span } from '../claims/model';
 import { type Course, SHORT_COURSE, unitsFor, WEEKLY } from './course-count';
-import type { CourseTally } from './course-tally';
-import { type Finding, NOTHING } from './finding';
-import { counted, finding, related } from './report';
-import type { RuleId } from './row';
-import type { Batch } from './rule';
+import { counted } from './report';
+import type { Remark } from './rule';
+import type { Spot } from './spot';
 
-/** A finding on the last of the places, with a few of the others. */
-function onLast(rule: RuleId, places: readonly Span[], message: string, others: string): readonly Finding[] {
-  const last = places[places.length - 1];
-  if (last === undefined) return NOTHING;
-  return [
-    finding(
-      rule,
-      'information',
-      last,
-      message,
-      places.slice(0, -1).map((place) => related(place, others))
-    )
-  ];
+/** A remark on the last of the spots, with a few of the others. */
+function onLast(spots: readonly Spot[], message: string, others: string): Remark | null {
+  const at = spots[spots.length - 1];
+  return at === undefined ? null : { at, message, related: spots.slice(0, -1).map((spot) => ({ at: spot, message: others })) };
 }
 
 function where(course: Course): string {
@@ -26,19 +14,18 @@ function where(course: Course): string {
 }
 
 /** Units of weekly management against the fractions seen. */
-function unitsFinding(course: Course, rule: RuleId): readonly Finding[] {
+export function managementUnits(course: Course): Remark | null {
   const { fractions, units, weekly, doubtful } = course;
-  if (doubtful || fractions === 0 || units === 0) return NOTHING;
+  if (doubtful || fractions === 0 || units === 0) return null;
   const { least, most } = unitsFor(fractions);
   // One unit beside one or two fractions may be a short course, or the end of a week billed day by day.
-  if (units >= least && (units <= most || units === 1)) return NOTHING;
+  if (units >= least && (units <= most || units === 1)) return null;
   const allowed = least === most ? counted(most, 'unit') : `${counted(least, 'unit')}, or ${most} at the end of the course`;
   const advice =
     units > most
       ? 'Count the fractions again, or leave it if the others are on other claims.'
       : 'Add what is missing, or leave it if the rest is on another claim.';
   return onLast(
-    rule,
     weekly,
     `${counted(units, 'unit')} of ${WEEKLY} for ${counted(fractions, 'fraction')}: ${where(course)} sessions for ${allowed} (one for each five; three or four left over at the end count as one; two sessions a day count two). ${advice}`,
     `${WEEKLY} is billed here too.`
@@ -46,48 +33,21 @@ function unitsFinding(course: Course, rule: RuleId): readonly Finding[] {
 }
 
 /** 77431 and 77427 against a short or a longer course. */
-function shortFinding(course: Course, rule: RuleId): readonly Finding[] {
+export function shortCourse(course: Course): Remark | null {
   const { fractions, units, weekly, short, doubtful } = course;
-  if (doubtful || fractions === 0) return NOTHING;
+  if (doubtful || fractions === 0) return null;
   if (fractions > 2) {
     return onLast(
-      rule,
       short,
       `${SHORT_COURSE} is the management of a whole course of one or two fractions, but ${where(course)} ${fractions}. Bill ${WEEKLY}, one unit for each five fractions, unless these are two courses.`,
       `${SHORT_COURSE} is billed here too.`
     );
   }
   // A claim with a single session says nothing: many practices bill day by day.
-  if (short.length > 0 || units !== 1 || (fractions === 1 && course.claims === 1)) return NOTHING;
+  if (short.length > 0 || units !== 1 || (fractions === 1 && course.claims === 1)) return null;
   return onLast(
-    rule,
     weekly,
     `${WEEKLY} with only ${counted(fractions, 'fraction')}: ${where(course)} no more. If that was the whole course, its management is ${SHORT_COURSE}; one or two fractions left over after a multiple of five are not billed.`,
     `${WEEKLY} is billed here too.`
   );
-}
-
-type Judge = (course: Course, rule: RuleId) => readonly Finding[];
-
-/** Judges the courses that the claims of a file show. */
-function coursesJudged(courses: CourseTally, rule: RuleId, judge: Judge): Batch {
-  const findings: Finding[] = [];
-  const member = courses.join((course) => {
-    for (const found of judge(course, rule)) findings.push(found);
-  });
-  return {
-    add: (view) => courses.add(view, member),
-    findings() {
-      courses.close(member);
-      return findings.splice(0);
-    }
-  };
-}
-
-export function managementUnits(courses: CourseTally, rule: RuleId): Batch {
-  return coursesJudged(courses, rule, unitsFinding);
-}
-
-export function shortCourse(courses: CourseTally, rule: RuleId): Batch {
-  return coursesJudged(courses, rule, shortFinding);
 }

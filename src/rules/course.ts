@@ -5,13 +5,13 @@ import type { Rule } from './rule';
 const MANAGEMENT_UNITS: Rule = {
   id: 'course.management-units',
   needs: ['professional'],
-  batch: (courses) => managementUnits(courses, 'course.management-units')
+  course: managementUnits
 };
 
 const SHORT: Rule = {
   id: 'course.short-course',
   needs: ['professional'],
-  batch: (courses) => shortCourse(courses, 'course.short-course')
+  course: shortCourse
 };
 
 const PORT_IMAGES: Rule = {

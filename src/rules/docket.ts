@@ -1,49 +1,56 @@
 import type { Knowledge, PayerFamily } from '../data';
 import { setOf } from './aspects';
-import type { Severity } from './finding';
-import type { Batch, Rule, RuleOptions } from './rule';
+import type { Severity, SeveritySetting } from './finding';
+import type { Check, RuleOptions } from './rule';
 import { RULES } from './rules';
+import type { RuleSettings } from './spot';
 import type { ClaimView } from './view';
 
 /** A rule to be asked about the claims of a payer. */
 export interface Called {
-  readonly rule: Rule;
+  readonly check: Check;
   /** The aspects without which it has nothing to say of a claim, as a set. */
   readonly needs: number;
   /** The severity that replaces those of the rule; undefined where nobody set one. */
   readonly severity: Severity | undefined;
-  /** Where the rule compares the claims of a file: what it keeps of them. */
-  readonly batch: Batch | null;
 }
 
-/** Gives a rule that compares claims what it keeps of them; claims with another severity are compared among themselves. */
-export type BatchFor = (rule: Rule, severity: Severity | undefined) => Batch | null;
+/** What holds for the claims of a payer. */
+export interface Docket {
+  /** The rules that are not off. */
+  readonly called: readonly Called[];
+  /** What was set for the rules that compare claims; undefined where nothing was. */
+  readonly settings: RuleSettings | undefined;
+}
 
-/** Rules about the layout judge the file, not its claims. */
-const OF_CLAIMS: readonly (readonly [Rule, number])[] = RULES.filter(({ checkFile }) => checkFile === undefined).map((rule) => [
-  rule,
-  setOf(rule.needs)
-]);
+const CHECKS = RULES.flatMap(({ id, check, needs }) => (check === undefined ? [] : [{ id, check, needs: setOf(needs) }]));
+const COMPARE = RULES.flatMap(({ id, course, reversal }) => (course === undefined && reversal === undefined ? [] : [id]));
 
 /**
  * Finds the rules that are not off for a claim. They are the same for all claims of a payer family under the same
  * knowledge, so that they are chosen once and not for each claim of a batch.
  */
-export function createDocket(options: RuleOptions, batchFor: BatchFor): (view: ClaimView) => readonly Called[] {
-  const chosen = new WeakMap<Knowledge, Map<PayerFamily, readonly Called[]>>();
+export function createDocket(options: RuleOptions): (view: ClaimView) => Docket {
+  const chosen = new WeakMap<Knowledge, Map<PayerFamily, Docket>>();
 
-  function choose(knowledge: Knowledge, family: PayerFamily): readonly Called[] {
-    const ignored = options.ignored[family];
+  /** What a practice's data file says for this payer and day goes before the general setting, but off is off. */
+  function settingOf(id: string, knowledge: Knowledge, family: PayerFamily): SeveritySetting | undefined {
+    const set = options.severities[id];
+    if (set === 'off' || options.ignored[family]?.includes(id)) return 'off';
+    return knowledge.ruleSeverity(id)?.severity ?? set;
+  }
+
+  function choose(knowledge: Knowledge, family: PayerFamily): Docket {
     const called: Called[] = [];
-    for (const [rule, needs] of OF_CLAIMS) {
-      const set = options.severities[rule.id];
-      // What a practice's data file says for this payer and day goes before the general setting.
-      const own = knowledge.ruleSeverity(rule.id)?.severity;
-      if (set === 'off' || own === 'off' || ignored?.includes(rule.id)) continue;
-      const severity = own ?? set;
-      called.push({ rule, needs, severity, batch: batchFor(rule, severity) });
+    for (const { id, check, needs } of CHECKS) {
+      const severity = settingOf(id, knowledge, family);
+      if (severity !== 'off') called.push({ check, needs, severity });
     }
-    return called;
+    const settings = COMPARE.flatMap((id) => {
+      const setting = settingOf(id, knowledge, family);
+      return setting === undefined ? [] : [[id, setting] as const];
+    });
+    return { called, settings: settings.length === 0 ? undefined : Object.fromEntries(settings) };
   }
 
   return ({ knowledge, payer: { family } }) => {
@@ -52,11 +59,11 @@ export function createDocket(options: RuleOptions, batchFor: BatchFor): (view: C
       byFamily = new Map();
       chosen.set(knowledge, byFamily);
     }
-    let called = byFamily.get(family);
-    if (called === undefined) {
-      called = choose(knowledge, family);
-      byFamily.set(family, called);
+    let docket = byFamily.get(family);
+    if (docket === undefined) {
+      docket = choose(knowledge, family);
+      byFamily.set(family, docket);
     }
-    return called;
+    return docket;
   };
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../claims/lines';
 import type { Span } from '../claims/model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -5,12 +6,17 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a user may set for a rule. */
 export type SeveritySetting = Severity | 'off';
 
-export interface Related extends Span {
+/** A place in the text, and where it stands in lines if the text around it is no longer at hand. */
+interface Placed extends Span {
+  readonly range?: Range;
+}
+
+export interface Related extends Placed {
   readonly message: string;
 }
 
 /** One thing a coder should look at. Offsets are UTF-16 code units, end exclusive; zero-width is allowed. */
-export interface Finding extends Span {
+export interface Finding extends Placed {
   /** Stable dotted id of the rule, also its anchor in docs/rules.md. */
   readonly rule: string;
   readonly severity: Severity;

@@ -3,12 +3,14 @@ import { byPlace } from '../claims/order';
 import type { Knowledge } from '../data';
 import { holds } from './aspects';
 import { aspectsOf } from './aspects-of';
-import { createCourseTally } from './course-tally';
-import { type BatchFor, type Called, createDocket } from './docket';
-import { type Finding, type Fix, NOTHING, type Severity } from './finding';
-import type { Batch, FixContext, Rule, RuleOptions } from './rule';
+import { compared } from './comparing';
+import { createDocket } from './docket';
+import type { Finding, Fix, Severity } from './finding';
+import type { Notes } from './notes';
+import { createNoting } from './noting';
+import type { FixContext, RuleOptions } from './rule';
 import { RULES, RULES_BY_ID } from './rules';
-import { type ClaimView, viewOf } from './view';
+import { viewOf } from './view';
 
 function withSeverity(finding: Finding, severity: Severity | undefined): Finding {
   return severity === undefined ? finding : { ...finding, severity };
@@ -28,24 +30,6 @@ function isInFileOrder(findings: readonly Finding[]): boolean {
   return true;
 }
 
-/** Adds what a rule says of a claim; one that compares claims takes note of it. */
-function ask({ rule, severity, batch }: Called, view: ClaimView, findings: Finding[]): void {
-  if (batch !== null) batch.add(view);
-  else for (const finding of rule.check?.(view) ?? NOTHING) findings.push(withSeverity(finding, severity));
-}
-
-/** Judges claims one by one; rules that compare claims only keep what they need where `batchFor` gives them a place for it. */
-function claimJudge(knowledge: Knowledge, options: RuleOptions, batchFor: BatchFor): (claim: Claim) => Finding[] {
-  const docket = createDocket(options, batchFor);
-  return (claim) => {
-    const view = viewOf(claim, knowledge, options.today);
-    const aspects = aspectsOf(view);
-    const findings: Finding[] = [];
-    for (const called of docket(view)) if (holds(aspects, called.needs)) ask(called, view, findings);
-    return inFileOrder(findings);
-  };
-}
-
 /** The findings about the layout of the file as a whole, which belong to no claim. */
 export function judgeLayout(file: ClaimFile, options: RuleOptions): Finding[] {
   const findings: Finding[] = [];
@@ -57,54 +41,41 @@ export function judgeLayout(file: ClaimFile, options: RuleOptions): Finding[] {
   return findings;
 }
 
-/** The claims of a file judged one after the other; rules that compare claims speak at the end. */
+/** Judges claims one by one, and takes note of what they show to the rules that compare them. */
 export interface FileJudge {
   /** Findings of one claim. Give each claim once, in file order. */
   readonly claim: (claim: Claim) => Finding[];
-  /** What comparing the claims has shown, in file order. The next claim is the first of another file. */
-  readonly end: () => Finding[];
-}
-
-interface Comparison {
-  readonly rule: Rule;
-  readonly severity: Severity | undefined;
-  readonly batch: Batch;
+  /** What the claims since the last call show; what rules say of that, `createComparing` tells. */
+  readonly notes: () => Notes;
 }
 
 /**
- * Judges files in steps, so that a caller may pause between claims. Which rules are asked is chosen once for all of them;
- * of one file nothing is kept for the next. Whoever judges many files keeps one: the engine forgets what it has compiled
- * for functions that are gone.
+ * Which rules are asked is chosen once for all claims of a payer. Whoever judges many files keeps one judge: the engine
+ * forgets what it has compiled for functions that are gone.
  */
 export function fileJudge(knowledge: Knowledge, options: RuleOptions): FileJudge {
-  const comparisons: Comparison[] = [];
-  const courses = createCourseTally();
-  const batchFor: BatchFor = (rule, severity) => {
-    const { batch } = rule;
-    if (batch === undefined) return null;
-    const known = comparisons.find((comparison) => comparison.rule === rule && comparison.severity === severity);
-    if (known !== undefined) return known.batch;
-    const comparison = { rule, severity, batch: batch(courses) };
-    comparisons.push(comparison);
-    return comparison.batch;
-  };
+  const docket = createDocket(options);
+  const noting = createNoting();
   return {
-    claim: claimJudge(knowledge, options, batchFor),
-    end() {
+    claim(claim) {
+      const view = viewOf(claim, knowledge, options.today);
+      const { called, settings } = docket(view);
+      const aspects = aspectsOf(view);
       const findings: Finding[] = [];
-      for (const { severity, batch } of comparisons) {
-        for (const finding of batch.findings()) findings.push(withSeverity(finding, severity));
+      for (const { check, needs, severity } of called) {
+        if (holds(aspects, needs)) for (const finding of check(view)) findings.push(withSeverity(finding, severity));
       }
-      courses.clear();
+      noting.add(view, settings);
       return inFileOrder(findings);
-    }
+    },
+    notes: noting.end
   };
 }
 
 /**
  * Judges the first claims of a file claim by claim, so that a caller may pause in between. Hands over findings as they are
- * made, with the claim they are of: those of the layout come first and those of comparing claims last, both without one.
- * Claims without a code that rules judge are not read.
+ * made, with the claim they are of; those of the layout come first, without one. Claims without a code that rules judge are
+ * not read.
  */
 export function* judgeSteps(
   file: ClaimFile,
@@ -120,16 +91,17 @@ export function* judgeSteps(
     take(judge.claim(claim), claim);
     yield;
   }
-  take(judge.end(), null);
 }
 
 /** All findings of a file, in file order. */
 export function judgeFile(file: ClaimFile, knowledge: Knowledge, options: RuleOptions): Finding[] {
   const findings: Finding[] = [];
-  const steps = judgeSteps(file, file.claimCount, fileJudge(knowledge, options), options, (found) => {
+  const judge = fileJudge(knowledge, options);
+  const steps = judgeSteps(file, file.claimCount, judge, options, (found) => {
     for (const finding of found) findings.push(finding);
   });
   while (steps.next().done !== true);
+  for (const finding of compared(judge.notes())) findings.push(finding);
   return inFileOrder(findings);
 }
 

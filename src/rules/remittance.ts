@@ -1,5 +1,5 @@
 import { linesExplained } from './remittance-explained';
-import { reversalsPaired } from './remittance-reversal';
+import { paymentTakenBack } from './remittance-reversal';
 import type { Rule } from './rule';
 
 const EXPLAINED: Rule = {
@@ -11,7 +11,7 @@ const EXPLAINED: Rule = {
 const REVERSAL: Rule = {
   id: 'remittance.reversal',
   needs: ['remittance'],
-  batch: () => reversalsPaired('remittance.reversal')
+  reversal: paymentTakenBack
 };
 
 /** What a remittance says about 77407. Nothing in it is judged as if it could be coded again. */

@@ -1,14 +1,17 @@
 import type { Claim, ClaimFile } from '../claims/model';
 import type { Knowledge, PayerFamily } from '../data';
 import type { Aspect } from './aspects';
-import type { CourseTally } from './course-tally';
+import type { Course } from './course-count';
 import type { Finding, Fix, SeveritySetting } from './finding';
+import type { Reversal } from './reversals';
 import type { RuleId } from './row';
+import type { Spot } from './spot';
 import type { ClaimView } from './view';
 
 /**
  * What a rule does: the code to its row of the rule table (table.json, see row.ts). The id comes from the table,
- * so a name that is not there fails the type check. It judges in one of three ways: `check`, `checkFile` or `batch`.
+ * so a name that is not there fails the type check. It judges in one of the ways: a claim, a file, or what the claims of
+ * a file show together.
  */
 export interface Rule {
   readonly id: RuleId;
@@ -20,19 +23,20 @@ export interface Rule {
   readonly fix?: (finding: Finding, context: FixContext) => readonly Fix[];
   /** Judges the file as a whole, for rules about its layout. */
   readonly checkFile?: (file: ClaimFile) => readonly Finding[];
-  /** Judges the claims of a file together. What courses they show is kept once for all rules that compare them. */
-  readonly batch?: (courses: CourseTally) => Batch;
+  /** Judges what the claims of one patient and provider show together of a course. */
+  readonly course?: (course: Course) => Remark | null;
+  /** Judges a payment that a remittance takes back. */
+  readonly reversal?: (reversal: Reversal) => Remark | null;
 }
 
 /** Says what there is to say of a claim. */
 export type Check = (view: ClaimView) => readonly Finding[];
 
-/** Passes over the claims of one file after the other. Keeps little of each claim: there may be hundreds of thousands. */
-export interface Batch {
-  /** Sees each claim once, in file order. */
-  readonly add: (view: ClaimView) => void;
-  /** What there is to say after the last claim of a file; then it begins anew. */
-  readonly findings: () => readonly Finding[];
+/** What a rule that compares claims says of one of the places it was shown. */
+export interface Remark {
+  readonly at: Spot;
+  readonly message: string;
+  readonly related: readonly { readonly at: Spot; readonly message: string }[];
 }
 
 /** What a fix may look at: the claim of the finding, the whole document, and what the product knows. */

@@ -5,6 +5,7 @@ import type { Span } from '../../src/claims/model';
 import { byPlace } from '../../src/claims/order';
 import { bundled } from '../../src/data/bundled';
 import { readClaimFile } from '../../src/formats/detect';
+import { compared } from '../../src/rules/comparing';
 import type { Finding } from '../../src/rules/finding';
 import { fileJudge, judgeFile, judgeSteps } from '../../src/rules/judge';
 import { claimsOf, filesUnder, sharedFolder, textOf } from './formats/shared';
@@ -118,6 +119,7 @@ describe('findings over the corpus', () => {
       if (file === null) continue;
       const found: Finding[] = [];
       for (const _ of judgeSteps(file, file.claimCount, judge, OPTIONS, (more) => found.push(...more)));
+      found.push(...compared(judge.notes()));
       assert.deepEqual(found.sort(byPlace), judgeFile(file, bundled, OPTIONS).sort(byPlace), name);
     }
   });

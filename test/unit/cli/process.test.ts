@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { severalCourses } from '../courses';
 import { temporaryFolder } from './temporary';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -42,6 +43,7 @@ const NO_MEMORY = SMALL_WINDOWS.replace('whole: 1000', 'whole: 100_000').replace
 describe('the claimlens program', () => {
   const folder = temporaryFolder({
     'batch.837': batch(),
+    'courses.837': severalCourses('\n'),
     'wide.837': Buffer.from(`\uFEFF${batch()}`, 'utf16le'),
     'prose.837': 'Nothing to see here, and much of it. '.repeat(200),
     'many.837': CLAIM.repeat(4000),
@@ -139,8 +141,9 @@ describe('the claimlens program', () => {
   });
 
   it('gives the same of a large file as of a small one', async () => {
-    const args = ['check', 'batch.837', '--rule', 'course.short-course=off'];
+    const args = ['check', 'batch.837', 'courses.837'];
     const [large, small] = await Promise.all([finished(smallWindows, ...args, '--jobs', '2'), finished(program, ...args)]);
+    assert.ok(/the 8 claims of this patient .*\[course\.management-units\]/.test(small.stdout));
     assert.deepEqual(large.stdout.split('\n').sort(), small.stdout.split('\n').sort());
   });
 

@@ -3,6 +3,7 @@ import { createExcerpts } from '../../../src/editor/excerpts';
 import { countsOf, createJudged, type JudgeExcerpt } from '../../../src/editor/judged';
 import { partsOf } from '../../../src/formats/parts';
 import type { Finding, Severity } from '../../../src/rules/finding';
+import { NO_NOTES } from '../../../src/rules/notes';
 
 const claim = (id: number, note: string) => `CLM*EXAMPLE${id}*250***11:B:1~\nLX*1~\nSV1*HC:77407*250*UN*1***1~\nNTE*ADD*${note}~\n`;
 const OPENING =
@@ -15,12 +16,13 @@ function judging() {
   const log = { seen: 0 };
   const judge: JudgeExcerpt = async ({ text }) => {
     log.seen++;
-    return [...text].flatMap((character, start): Finding[] => {
+    const findings = [...text].flatMap((character, start): Finding[] => {
       const severity = MARKS[character];
       return severity === undefined
         ? []
         : [{ start, end: start + 1, severity, rule: 'x.y', message: character, related: [{ start, end: start, message: '' }] }];
     });
+    return { findings, notes: NO_NOTES };
   };
   return { judge, log };
 }
@@ -28,7 +30,7 @@ function judging() {
 async function judgedText(initial: string, size = 300) {
   let text = initial;
   const parts = partsOf(text.length, size);
-  const judged = createJudged(parts, createExcerpts(parts));
+  const judged = createJudged(parts, createExcerpts(parts), async () => true);
   const { judge, log } = judging();
   const fetch = (start: number, end: number) => text.slice(start, end);
   const never = () => false;
@@ -106,7 +108,7 @@ describe('judged', () => {
 
   it('gives up when it is cancelled', async () => {
     const parts = partsOf(TEXT.length, 300);
-    const judged = createJudged(parts, createExcerpts(parts));
+    const judged = createJudged(parts, createExcerpts(parts), async () => true);
     assert.equal(
       await judged.step(
         (start, end) => TEXT.slice(start, end),

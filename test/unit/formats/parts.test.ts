@@ -52,13 +52,6 @@ function document(text: string, size: number) {
       parts.edit(offset, removed, inserted.length);
       return read();
     },
-    /** The patients of the first and the last claim of each part. */
-    patients: () =>
-      parts.parts.flatMap((part) => {
-        const { reading, claimCount } = readings.get(part) ?? { reading: { file: null }, claimCount: 0 };
-        const patientOf = (index: number) => value(reading.file?.claim(index).patient ?? null);
-        return reading.file === null || claimCount === 0 ? [] : [{ first: patientOf(0), last: patientOf(claimCount - 1) }];
-      }),
     claims(): unknown[] {
       let start = 0;
       return parts.parts.flatMap((part) => {
@@ -119,19 +112,6 @@ describe('partsOf', () => {
       for (const size of [500, 1300]) assert.deepEqual(document(text, size).claims(), atOnce(text));
     });
   }
-
-  it('keeps the claims of one patient together where it can', () => {
-    /** The patients whose claims two neighboring parts share. */
-    const torn = (text: string, size: number): number => {
-      const { parts, patients } = document(text, size);
-      assert.ok(parts.parts.length > 3);
-      const ends = patients();
-      return ends.filter(({ first }, index) => index > 0 && first !== null && first === ends[index - 1]?.last).length;
-    };
-    for (const size of [900, 1500, 3000]) assert.equal(torn(batch(60), size), 0, `parts of ${size}`);
-    const alone = ISA + OPENING + subscriber(1) + Array.from({ length: 100 }, (_, id) => claim(id)).join('') + CLOSING;
-    assert.ok(torn(alone, 1500) > 0, 'a patient with more claims than a part holds');
-  });
 
   it('reads one part again after a keystroke in the middle', () => {
     const open = document(TEXT, 1000);

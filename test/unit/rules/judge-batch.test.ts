@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { Knowledge } from '../../../src/data';
 import { bundled } from '../../../src/data/bundled';
 import { extend } from '../../../src/data/extend';
+import { compared } from '../../../src/rules/comparing';
 import type { Finding } from '../../../src/rules/finding';
 import { fileJudge, judgeFile } from '../../../src/rules/judge';
+import { NO_NOTES } from '../../../src/rules/notes';
 import type { RuleOptions } from '../../../src/rules/rule';
 import { fileOf, OPTIONS, professionalClaim, professionalFile, remittance } from './marked-claims';
 
@@ -99,8 +101,8 @@ describe('judging claims against each other', () => {
     const judge = fileJudge(bundled, OPTIONS);
     assert.deepEqual(ours(judge.claim(file.claim(0))), ['information same-day.lone-repeat']);
     assert.deepEqual(ours(judge.claim(file.claim(1))), ['information same-day.lone-distinct']);
-    assert.deepEqual(brief(judge.end()), ['information course.management-units']);
-    assert.deepEqual(brief(fileJudge(bundled, OPTIONS).end()), []);
+    assert.deepEqual(brief(compared(judge.notes())), ['information course.management-units']);
+    assert.deepEqual(fileJudge(bundled, OPTIONS).notes(), NO_NOTES);
   });
 
   const files: readonly (readonly [string, string, number])[] = [
@@ -114,8 +116,8 @@ describe('judging claims against each other', () => {
     for (const [name, text, count] of [...files, ...files]) {
       const file = fileOf(text);
       for (let index = 0; index < file.claimCount; index++) judge.claim(file.claim(index));
-      assert.equal(judge.end().length, count, name);
-      assert.deepEqual(judge.end(), [], name);
+      assert.equal(compared(judge.notes()).length, count, name);
+      assert.deepEqual(compared(judge.notes()), [], name);
     }
   });
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { ClaimFile, Span } from '../../../src/claims/model';
 import { bundled } from '../../../src/data/bundled';
 import { readClaimFile } from '../../../src/formats/detect';
-import { createCourseTally } from '../../../src/rules/course-tally';
+import { compared } from '../../../src/rules/comparing';
 import type { Finding, Severity } from '../../../src/rules/finding';
+import { createNoting } from '../../../src/rules/noting';
 import type { Rule, RuleOptions } from '../../../src/rules/rule';
 import { RULES_BY_ID } from '../../../src/rules/rules';
 import { type ClaimView, viewOf } from '../../../src/rules/view';
@@ -142,9 +143,10 @@ export function assertFindings(
 
 /** What a rule says of claims: of each, or of all together where it compares them. */
 export function saidBy(rule: Rule, views: readonly ClaimView[]): readonly Finding[] {
-  const batch = rule.batch?.(createCourseTally());
-  for (const view of views) batch?.add(view);
-  return batch?.findings() ?? views.flatMap((view) => rule.check?.(view) ?? []);
+  if (rule.check !== undefined) return views.flatMap((view) => rule.check?.(view) ?? []);
+  const noting = createNoting();
+  for (const view of views) noting.add(view, undefined);
+  return compared(noting.end()).filter(({ rule: id }) => id === rule.id);
 }
 
 /** Judges the claims of a marked file by one rule. */
