@@ -17,6 +17,7 @@ const stages = {
   boundaries: () => mocha('boundaries', 'test/lint/**/*.test.ts'),
   unit: () => mocha('unit', 'test/unit/**/*.test.ts'),
   grammar: () => mocha('grammar', 'test/grammar/**/*.test.ts'),
+  program: () => mocha('program', 'test/program/**/*.test.ts'),
   build: () => check('node scripts/build.mjs --tests'),
   integration: () => inEditor('integration', 'node scripts/integration.mjs'),
   neighbor: () => inEditor('neighbor', 'node scripts/integration.mjs neighbor'),

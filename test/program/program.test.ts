@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { severalCourses } from '../courses';
-import { temporaryFolder } from './temporary';
+import { temporaryFolder } from '../unit/cli/temporary';
+import { severalCourses } from '../unit/courses';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const ROOT = path.resolve(__dirname, '../..');
 const CLAIM = 'CLM*EXAMPLE1*250***11:B:1~\nLX*1~\nSV1*HC:77407:26*250*UN*1~\nDTP*472*D8*20260105~\n';
 
 const HEADER = [
