@@ -12,6 +12,7 @@ import type { SettingsReader } from '../src/editor/settings';
 import { type ClaimStore, createStore } from '../src/editor/store';
 import { today } from '../src/editor/today';
 import { LISTED } from '../src/features/check-report';
+import { fileJudge } from '../src/rules/judge';
 import type { RuleOptions } from '../src/rules/rule';
 
 const never = () => ({ dispose: () => undefined });
@@ -47,5 +48,5 @@ export function check(
   const knowledge = knowledgeIn(dataFile);
   const options = { severities, ignored: {}, today: today() };
   const token = { isCancellationRequested: false, onCancellationRequested: never };
-  return checkStored(Uri.file(file), file, { knowledge, options, keep: LISTED, token, advance });
+  return checkStored(Uri.file(file), file, { judge: fileJudge(knowledge, options), options, keep: LISTED, token, advance });
 }

@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { type CheckOutcome, checkReport, LISTED, outcomeInWords } from '../features/check-report';
+import { fileJudge } from '../rules/judge';
 import { checkStored } from './checking';
 import type { Pages } from './pages';
 import type { ClaimStore } from './store';
@@ -15,7 +16,8 @@ export async function checkStoredFile(uri: Uri, store: ClaimStore, pages: Pages)
     const progress = { location: ProgressLocation.Notification, title: l10n.t('ClaimLens checks {0}', name), cancellable: true };
     outcome = await window.withProgress(progress, (report, token) => {
       const advance = (part: number) => report.report({ increment: 100 * part });
-      return checkStored(uri, name, { knowledge, options: store.options(uri), keep: LISTED, token, advance });
+      const options = store.options(uri);
+      return checkStored(uri, name, { judge: fileJudge(knowledge, options), options, keep: LISTED, token, advance });
     });
   } catch (error) {
     const sentence = whyUnopened(name, error);

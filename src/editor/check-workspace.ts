@@ -1,5 +1,8 @@
 import { l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import type { Knowledge } from '../data';
 import { type AddressOf, type CheckRun, KEPT, runReport, withinRoom } from '../features/check-run';
+import { type FileJudge, fileJudge } from '../rules/judge';
+import type { RuleOptions } from '../rules/rule';
 import { checkStored } from './checking';
 import type { Pages } from './pages';
 import { CLAIM_FILES } from './selector';
@@ -26,6 +29,7 @@ function checkAll(files: readonly Uri[], store: ClaimStore): Thenable<CheckRun |
   return window.withProgress(progress, async (report, token) => {
     const outcomes: CheckRun['files'][number][] = [];
     const problems: string[] = [];
+    const judgeFor = createJudges();
     let room = KEPT;
     for (const [index, uri] of files.entries()) {
       if (token.isCancellationRequested) break;
@@ -35,7 +39,8 @@ function checkAll(files: readonly Uri[], store: ClaimStore): Thenable<CheckRun |
       if (knowledge === null) return null; // The user has been told.
       const advance = (part: number) => report.report({ increment: (100 * part) / files.length });
       try {
-        const outcome = await checkStored(uri, name, { knowledge, options: store.options(uri), keep: KEPT, token, advance });
+        const options = store.options(uri);
+        const outcome = await checkStored(uri, name, { judge: judgeFor(knowledge, options), options, keep: KEPT, token, advance });
         outcomes.push(withinRoom(outcome, room));
         room -= outcomes.at(-1)?.tally.findings.length ?? 0;
       } catch (error) {
@@ -44,6 +49,18 @@ function checkAll(files: readonly Uri[], store: ClaimStore): Thenable<CheckRun |
     }
     return { files: outcomes, problems, stopped: token.isCancellationRequested };
   });
+}
+
+/** One judge for files that follow each other under the same settings, as the engine compiles for each what it does. */
+function createJudges(): (knowledge: Knowledge, options: RuleOptions) => FileJudge {
+  let last: { readonly knowledge: Knowledge; readonly options: string; readonly judge: FileJudge } | null = null;
+  return (knowledge, options) => {
+    const settings = JSON.stringify(options);
+    if (last?.knowledge !== knowledge || last.options !== settings) {
+      last = { knowledge, options: settings, judge: fileJudge(knowledge, options) };
+    }
+    return last.judge;
+  };
 }
 
 /** A preview resolves an address that begins with a slash in the first folder; names of several folders begin with theirs. */

@@ -1,11 +1,10 @@
 import type { CancellationToken, Uri } from 'vscode';
-import type { Knowledge } from '../data';
 import { type CheckOutcome, concluded, EMPTY_TALLY, hasRoom, tallied } from '../features/check-report';
 import { checkSteps, collecting, inWholeFile } from '../features/check-window';
 import { BROUGHT_ALONG } from '../features/located';
 import { type Window, windowReader } from '../formats/windows';
 import { createComparing } from '../rules/comparing';
-import { fileJudge } from '../rules/judge';
+import type { FileJudge } from '../rules/judge';
 import type { RuleOptions } from '../rules/rule';
 import { inSlices } from './analysis';
 import { textOf } from './file-text';
@@ -19,7 +18,8 @@ const WINDOW = 88 * 1024;
 
 /** What a file is checked with, and whom it tells. */
 export interface Checking {
-  readonly knowledge: Knowledge;
+  /** Of these options; one may serve many files. */
+  readonly judge: FileJudge;
   readonly options: RuleOptions;
   /** Findings to keep; all are counted. */
   readonly keep: number;
@@ -32,9 +32,10 @@ export interface Checking {
  * Checks a file of any size, with its unsaved edits, in bounded memory and in slices. Throws when it cannot be opened or
  * read.
  */
-export async function checkStored(uri: Uri, name: string, { knowledge, options, keep, token, advance }: Checking): Promise<CheckOutcome> {
+export async function checkStored(uri: Uri, name: string, { judge, options, keep, token, advance }: Checking): Promise<CheckOutcome> {
   const reader = windowReader(WINDOW);
-  const judge = fileJudge(knowledge, options);
+  // What it has noted of a file that could not be read to its end belongs to no other.
+  judge.notes();
   const stopped = () => token.isCancellationRequested;
   let tally = EMPTY_TALLY;
   let room = keep;

@@ -3,6 +3,7 @@ import { CancellationTokenSource, Uri } from 'vscode';
 import { bundled } from '../../src/data/bundled';
 import { checkStored } from '../../src/editor/checking';
 import { outcomeInWords } from '../../src/features/check-report';
+import { fileJudge } from '../../src/rules/judge';
 import { closeAll, openText, replace, sample } from './editor';
 
 const CLAIM = 'CLM*EXAMPLE1*250***11:B:1~\nLX*1~\nSV1*HC:77407:kx*250*UN*1**1~\nDTP*472*D8*20260105~\n';
@@ -12,9 +13,10 @@ const CLAIMS = 4000;
 function checked(uri: Uri, cancelAt = 2) {
   const source = new CancellationTokenSource();
   let read = 0;
+  const options = { severities: {}, ignored: {}, today: '2026-11-25' };
   return checkStored(uri, 'batch.837', {
-    knowledge: bundled,
-    options: { severities: {}, ignored: {}, today: '2026-11-25' },
+    judge: fileJudge(bundled, options),
+    options,
     keep: 10,
     token: source.token,
     advance: (part) => {
