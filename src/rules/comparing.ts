@@ -1,7 +1,8 @@
 import type { Course } from './course-count';
 import { coursesOf, gathered } from './courses';
 import type { Finding, Related } from './finding';
-import { createNotesWriter, FLAG, type Notes, type PartNotes, type RowPlace, SPOT, WIDTH } from './notes';
+import { FLAG, type Notes, type PartNotes, type RowPlace, SPOT, WIDTH } from './notes';
+import { createNotesWriter } from './notes-writer';
 import { createPatientsOf } from './patients';
 import { createReversals, type Reversal } from './reversals';
 import type { Remark, Rule } from './rule';

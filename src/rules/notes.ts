@@ -1,5 +1,4 @@
 import type { LineTable } from '../claims/lines';
-import type { Span } from '../claims/model';
 import type { RuleSettings, Spot } from './spot';
 
 /**
@@ -30,17 +29,15 @@ export const WIDTH = 8;
 export const [FIRST_KEY, SECOND_KEY] = [0, 1];
 /** Flags in its lower bits, above them the number of claims. */
 export const FLAGS = 2;
-const CLAIMS_FROM_BIT = 4;
-const [FRACTIONS, UNITS, FROM, TO, SPOTS] = [3, 4, 5, 6, 7];
+export const CLAIMS_FROM_BIT = 4;
+export const [FRACTIONS, UNITS, FROM, TO, SPOTS] = [3, 4, 5, 6, 7];
 
 /** The numbers of a spot. */
-const SPOT_WIDTH = 8;
-const [WHAT, START, END, SETTINGS, LINE, CHARACTER, END_LINE, END_CHARACTER] = [0, 1, 2, 3, 4, 5, 6, 7];
+export const SPOT_WIDTH = 8;
+export const [WHAT, START, END, SETTINGS, LINE, CHARACTER, END_LINE, END_CHARACTER] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Stands for a day that is not known, for no settings and for no line. No day of a claim is that long ago. */
-const NONE = -1_000_000;
-/** Larger counts are beyond all reason. */
-const MOST = 1_000_000_000;
+export const NONE = -1_000_000;
 
 export const FLAG = {
   /** Something makes the count of a course unreliable. */
@@ -65,104 +62,8 @@ export interface Counts {
   readonly to: number | null;
 }
 
-const NO_COUNTS: Counts = { claims: 1, fractions: 0, units: 0, from: null, to: null };
-
-/** Spots by what stands there. */
-export type SpotsOf = readonly (readonly [what: number, spots: readonly Spot[]])[];
-
-/** Rows that are being written. */
-export interface NotesWriter {
-  /** Behind it so many spots are to be written. */
-  row(firstKey: number, secondKey: number, flags: number, spots: number, counts?: Counts): void;
-  /** A place of the last row. */
-  spot(what: number, at: Span, settings: RuleSettings | undefined): void;
-  /** Copies a row of other notes, with places that count from the offset `base` of the file. */
-  copy(row: RowPlace, base: number): void;
-  /** Writes what several claims show together, for which one of their rows stands; again places count from `base`. */
-  together(row: RowPlace, flags: number, counts: Counts, spots: SpotsOf, base: number): void;
-  /** The notes so far; then it begins anew. */
-  end(): Notes;
-}
-
-export function createNotesWriter(): NotesWriter {
-  let rows = new Int32Array(0);
-  let spots = new Int32Array(0);
-  let settings: RuleSettings[] = [];
-  let [length, spotsLength] = [0, 0];
-
-  function numberOf(set: RuleSettings | undefined): number {
-    if (set === undefined) return NONE;
-    const known = settings.lastIndexOf(set);
-    return known < 0 ? settings.push(set) - 1 : known;
-  }
-
-  function row(firstKey: number, secondKey: number, flags: number, own: number, { claims, fractions, units, from, to } = NO_COUNTS): void {
-    if (length === rows.length) rows = larger(rows);
-    rows[length + FIRST_KEY] = firstKey;
-    rows[length + SECOND_KEY] = secondKey;
-    rows[length + FLAGS] = flags | (claims << CLAIMS_FROM_BIT);
-    rows[length + FRACTIONS] = Math.min(fractions, MOST);
-    rows[length + UNITS] = Math.min(units, MOST);
-    rows[length + FROM] = from ?? NONE;
-    rows[length + TO] = to ?? NONE;
-    rows[length + SPOTS] = own;
-    length += WIDTH;
-  }
-
-  function spot(what: number, { start, end }: Span, set: RuleSettings | undefined): void {
-    if (spotsLength === spots.length) spots = larger(spots);
-    spots[spotsLength + WHAT] = what;
-    spots[spotsLength + START] = start;
-    spots[spotsLength + END] = end;
-    spots[spotsLength + SETTINGS] = numberOf(set);
-    writeRange(spots, spotsLength, undefined);
-    spotsLength += SPOT_WIDTH;
-  }
-
-  return {
-    row,
-    spot,
-    copy({ part: { notes, by }, at, spotsAt }, base) {
-      if (length === rows.length) rows = larger(rows);
-      for (let one = 0; one < WIDTH; one++) rows[length + one] = notes.rows[at + one] ?? 0;
-      length += WIDTH;
-      const until = spotsAt + spotsLengthAt(notes, at);
-      for (let from = spotsAt; from < until; from += SPOT_WIDTH) {
-        if (spotsLength === spots.length) spots = larger(spots);
-        for (let one = 0; one < SPOT_WIDTH; one++) spots[spotsLength + one] = notes.spots[from + one] ?? 0;
-        spots[spotsLength + START] = (notes.spots[from + START] ?? 0) + by - base;
-        spots[spotsLength + END] = (notes.spots[from + END] ?? 0) + by - base;
-        spots[spotsLength + SETTINGS] = numberOf(notes.settings[notes.spots[from + SETTINGS] ?? NONE]);
-        spotsLength += SPOT_WIDTH;
-      }
-    },
-    together(one, flags, counts, all, base) {
-      const own = all.reduce((sum, [, of]) => sum + of.length, 0);
-      row(field(one, FIRST_KEY), field(one, SECOND_KEY), flags, own, counts);
-      for (const [what, of] of all) {
-        for (const { start, end, settings: set, range } of of) {
-          spot(what, { start: start - base, end: end - base }, set);
-          writeRange(spots, spotsLength - SPOT_WIDTH, range);
-        }
-      }
-    },
-    end() {
-      const notes = { rows: rows.slice(0, length), spots: spots.slice(0, spotsLength), settings };
-      settings = [];
-      [length, spotsLength] = [0, 0];
-      return notes;
-    }
-  };
-}
-
-/** Twice as many numbers, which is a multiple of both widths. */
-function larger(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const room = new Int32Array(Math.max(256, 2 * numbers.length));
-  room.set(numbers);
-  return room;
-}
-
-function writeRange(spots: Int32Array, at: number, range: Spot['range']): void {
+/** Writes where a spot stands in lines into its numbers. */
+export function writeRange(spots: Int32Array, at: number, range: Spot['range']): void {
   spots[at + LINE] = range?.start.line ?? NONE;
   spots[at + CHARACTER] = range?.start.character ?? NONE;
   spots[at + END_LINE] = range?.end.line ?? NONE;
@@ -176,7 +77,8 @@ export interface RowPlace {
   readonly spotsAt: number;
 }
 
-function field({ part, at }: RowPlace, which: number): number {
+/** A number of a row. */
+export function field({ part, at }: RowPlace, which: number): number {
   return part.notes.rows[at + which] ?? 0;
 }
 

@@ -1,7 +1,8 @@
 import { bundled } from '../../../src/data/bundled';
 import { coursesOf } from '../../../src/rules/courses';
 import { keyOf } from '../../../src/rules/key';
-import { createNotesWriter, FLAG, type Notes, type RowPlace, SPOT, spotsLengthAt, WIDTH } from '../../../src/rules/notes';
+import { FLAG, type Notes, type RowPlace, SPOT, spotsLengthAt, WIDTH } from '../../../src/rules/notes';
+import { createNotesWriter } from '../../../src/rules/notes-writer';
 import { createNoting } from '../../../src/rules/noting';
 import type { RuleSettings } from '../../../src/rules/spot';
 import { viewOf } from '../../../src/rules/view';

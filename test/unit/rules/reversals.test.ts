@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyOf } from '../../../src/rules/key';
-import { createNotesWriter, FLAG, SPOT } from '../../../src/rules/notes';
+import { FLAG, SPOT } from '../../../src/rules/notes';
+import { createNotesWriter } from '../../../src/rules/notes-writer';
 import { createReversals } from '../../../src/rules/reversals';
 
 /** A claim of a remittance by its number, behind `-` when it takes a payment back; `course` is none. */

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linesOf } from '../../../src/claims/lines';
-import {
-  countsIn,
-  createNotesWriter,
-  FLAG,
-  hasFlag,
-  inLines,
-  isSame,
-  keyIn,
-  NO_NOTES,
-  type Notes,
-  type NotesWriter,
-  SPOT,
-  spotsIn
-} from '../../../src/rules/notes';
+import { countsIn, FLAG, hasFlag, inLines, isSame, keyIn, NO_NOTES, type Notes, SPOT, spotsIn } from '../../../src/rules/notes';
+import { createNotesWriter, type NotesWriter } from '../../../src/rules/notes-writer';
 import type { RuleSettings } from '../../../src/rules/spot';
 import { rowsIn } from './noted';
 
