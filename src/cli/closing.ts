@@ -1,6 +1,5 @@
 import { BROUGHT_ALONG, located } from '../features/located';
 import { createComparing } from '../rules/comparing';
-import { collectGarbage } from './garbage';
 import { counting, type Judge, type Judged } from './judging';
 
 /** Compares the claims of a file that is judged window by window. */
@@ -29,9 +28,7 @@ export function createClosing(name: string, judge: Judge): Closing {
   return {
     add({ notes, length }) {
       if (notes !== null) comparing.add({ notes: notes.notes, by: notes.by + start });
-      let steps = 0;
-      for (const _ of comparing.letGo()) steps++;
-      if (steps > 0) collectGarbage();
+      for (const _ of comparing.letGo());
       start += length;
       return given();
     },

@@ -41,7 +41,7 @@ export interface WindowReader {
 }
 
 /** Code units read at a time: small enough for a bounded memory, large enough to hold hundreds of claims. */
-export const WINDOW = 512 * 1024;
+export const WINDOW = 384 * 1024;
 /** A claim that is longer than this is judged in parts. */
 const LARGEST = 256 * 1024 * 1024;
 /** Kept of a text without any segment, so that a header is not torn apart. */

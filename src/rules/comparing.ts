@@ -13,16 +13,17 @@ export interface Comparing {
   /** Parts of a file are to be added in its order. */
   readonly add: (part: PartNotes) => void;
   /**
-   * Where memory has to stay bounded, to be called after each part: once very many claims are known, says what there is to say
-   * of patients who have not come up for long, and forgets them. Takes steps, so that a caller may pause.
+   * Where memory has to stay bounded, to be called after each part, whose notes are not needed any more then: once very many
+   * claims are known, says what there is to say of patients who have not come up for long, and forgets them. Takes steps, so
+   * that a caller may pause.
    */
   readonly letGo: () => Generator<void, void>;
   /** Says what comparing all claims of the file shows, in steps; then it begins anew. */
   readonly end: () => Generator<void, void>;
 }
 
-/** Very many claims, in a file of about ten megabytes. */
-const MANY = 16_384;
+/** Very many claims, in about five megabytes of a file. */
+const MANY = 8_192;
 
 const OF_COURSES = RULES.flatMap((rule) => (rule.course === undefined ? [] : [{ rule, judge: rule.course }]));
 const OF_REVERSALS = RULES.flatMap((rule) => (rule.reversal === undefined ? [] : [{ rule, judge: rule.reversal }]));
@@ -31,9 +32,14 @@ const OF_REVERSALS = RULES.flatMap((rule) => (rule.reversal === undefined ? [] :
 export function createComparing(take: (finding: Finding) => void, many: number = MANY): Comparing {
   const reversals = createReversals();
   const patientsOf = createPatientsOf();
-  const kept = createNotesWriter();
   let parts: PartNotes[] = [];
+  /** The last of them, where it has not been stored. */
+  let latest: PartNotes | null = null;
   let claims = 0;
+  // Where memory has to stay bounded, notes are copied into one of these, and what is kept of them into the other.
+  let store = createNotesWriter();
+  let spare = createNotesWriter();
+  let base = 0;
 
   function judgeCourses(courses: readonly Course[]): void {
     for (const course of courses) for (const { rule, judge } of OF_COURSES) tell(rule, judge(course));
@@ -53,37 +59,53 @@ export function createComparing(take: (finding: Finding) => void, many: number =
     const [row, another] = rows;
     if (row === undefined) return;
     if (another === undefined) {
-      kept.copy(row, by);
+      spare.copy(row, by);
       return;
     }
     const { courses, undated } = gathered(rows);
     for (const course of undated === null ? courses : [...courses, undated]) {
       const spots = [[SPOT.weekly, course.weekly] as const, [SPOT.short, course.short] as const];
-      kept.together(row, course.doubtful ? FLAG.doubtful : 0, course, spots, by);
+      spare.together(row, course.doubtful ? FLAG.doubtful : 0, course, spots, by);
     }
   }
 
-  /** Judges the patients that the latter half of the parts does not name any more, and keeps what is known of the others. */
-  function* halve(): Generator<void, void> {
-    const middle = parts.length >> 1;
-    const by = parts[middle]?.by ?? 0;
+  /** Judges the patients that the latter half of the rows does not name any more, and keeps what is known of the others. */
+  function* halve(by: number): Generator<void, void> {
+    const middle = claims >> 1;
+    spare.clear();
     for (const patient of patientsOf(parts, (last) => last >= middle)) {
-      if (patient !== null && patient.lastPart >= middle) keep(patient.rows(), by);
+      if (patient !== null && patient.lastRow >= middle) keep(patient.rows(), by);
       else if (patient !== null) judgeCourses(coursesOf(patient.rows()));
       yield;
     }
-    parts = [{ notes: kept.end(), by }];
-    claims = countOf(parts);
+    [store, spare] = [spare, store];
+    base = by;
+  }
+
+  /** What is stored is all that is known. */
+  function restore(): void {
+    const part = { notes: store.view(), by: base };
+    parts = [part];
+    claims = countOf(part);
   }
 
   return {
     add(part) {
       judgeReversals(reversals.add(part));
       parts.push(part);
-      claims += countOf([part]);
+      latest = part;
+      claims += countOf(part);
     },
     *letGo() {
-      if (claims > many && parts.length > 1) yield* halve();
+      if (latest === null) return;
+      const { by } = latest;
+      if (parts.length === 1) base = by;
+      store.copyAll(latest, base);
+      latest = null;
+      restore();
+      if (claims <= many) return;
+      yield* halve(by);
+      restore();
     },
     *end() {
       for (const patient of patientsOf(parts, () => false)) {
@@ -91,14 +113,16 @@ export function createComparing(take: (finding: Finding) => void, many: number =
         yield;
       }
       judgeReversals(reversals.end());
+      store.clear();
+      latest = null;
       parts = [];
       claims = 0;
     }
   };
 }
 
-function countOf(parts: readonly PartNotes[]): number {
-  return parts.reduce((sum, { notes }) => sum + notes.rows.length / WIDTH, 0);
+function countOf({ notes }: PartNotes): number {
+  return notes.rows.length / WIDTH;
 }
 
 /** What comparing all claims of a file shows. */

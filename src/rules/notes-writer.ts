@@ -10,6 +10,7 @@ import {
   field,
   NONE,
   type Notes,
+  type PartNotes,
   type RowPlace,
   SECOND_KEY,
   SETTINGS,
@@ -41,9 +42,15 @@ export interface NotesWriter {
   spot(what: number, at: Span, settings: RuleSettings | undefined): void;
   /** Copies a row of other notes, with places that count from the offset `base` of the file. */
   copy(row: RowPlace, base: number): void;
+  /** Copies all rows of a part in the same way. */
+  copyAll(part: PartNotes, base: number): void;
   /** Writes what several claims show together, for which one of their rows stands; again places count from `base`. */
   together(row: RowPlace, flags: number, counts: Counts, spots: SpotsOf, base: number): void;
-  /** The notes so far; then it begins anew. */
+  /** The notes so far, in the memory in which they were written: true until more is written. */
+  view(): Notes;
+  /** Begins anew in the same memory. */
+  clear(): void;
+  /** The notes so far, in memory of their own; then it begins anew. */
   end(): Notes;
 }
 
@@ -82,22 +89,38 @@ export function createNotesWriter(): NotesWriter {
     spotsLength += SPOT_WIDTH;
   }
 
+  function copyRows({ notes }: PartNotes, from: number, until: number): void {
+    while (rows.length < length + until - from) rows = larger(rows);
+    for (let at = from; at < until; at++) rows[length++] = notes.rows[at] ?? 0;
+  }
+
+  function copySpots({ notes, by }: PartNotes, from: number, until: number, base: number): void {
+    while (spots.length < spotsLength + until - from) spots = larger(spots);
+    for (let at = from; at < until; at += SPOT_WIDTH) {
+      for (let one = 0; one < SPOT_WIDTH; one++) spots[spotsLength + one] = notes.spots[at + one] ?? 0;
+      spots[spotsLength + START] = (notes.spots[at + START] ?? 0) + by - base;
+      spots[spotsLength + END] = (notes.spots[at + END] ?? 0) + by - base;
+      spots[spotsLength + SETTINGS] = numberOf(notes.settings[notes.spots[at + SETTINGS] ?? NONE]);
+      spotsLength += SPOT_WIDTH;
+    }
+  }
+
+  function clear(): void {
+    settings = [];
+    [length, spotsLength] = [0, 0];
+  }
+
   return {
     row,
     spot,
-    copy({ part: { notes, by }, at, spotsAt }, base) {
-      if (length === rows.length) rows = larger(rows);
-      for (let one = 0; one < WIDTH; one++) rows[length + one] = notes.rows[at + one] ?? 0;
-      length += WIDTH;
-      const until = spotsAt + spotsLengthAt(notes, at);
-      for (let from = spotsAt; from < until; from += SPOT_WIDTH) {
-        if (spotsLength === spots.length) spots = larger(spots);
-        for (let one = 0; one < SPOT_WIDTH; one++) spots[spotsLength + one] = notes.spots[from + one] ?? 0;
-        spots[spotsLength + START] = (notes.spots[from + START] ?? 0) + by - base;
-        spots[spotsLength + END] = (notes.spots[from + END] ?? 0) + by - base;
-        spots[spotsLength + SETTINGS] = numberOf(notes.settings[notes.spots[from + SETTINGS] ?? NONE]);
-        spotsLength += SPOT_WIDTH;
-      }
+    clear,
+    copy({ part, at, spotsAt }, base) {
+      copyRows(part, at, at + WIDTH);
+      copySpots(part, spotsAt, spotsAt + spotsLengthAt(part.notes, at), base);
+    },
+    copyAll(part, base) {
+      copyRows(part, 0, part.notes.rows.length);
+      copySpots(part, 0, part.notes.spots.length, base);
     },
     together(one, flags, counts, all, base) {
       const own = all.reduce((sum, [, of]) => sum + of.length, 0);
@@ -109,10 +132,10 @@ export function createNotesWriter(): NotesWriter {
         }
       }
     },
+    view: () => ({ rows: rows.subarray(0, length), spots: spots.subarray(0, spotsLength), settings }),
     end() {
       const notes = { rows: rows.slice(0, length), spots: spots.slice(0, spotsLength), settings };
-      settings = [];
-      [length, spotsLength] = [0, 0];
+      clear();
       return notes;
     }
   };

@@ -2,8 +2,8 @@ import { FIRST_KEY, FLAG, FLAGS, type PartNotes, type RowPlace, SECOND_KEY, spot
 
 /** What the claims of one patient and billing provider show. It is the next one's once the next has been asked for. */
 export interface Patient {
-  /** Number of the last part with one of them. */
-  readonly lastPart: number;
+  /** Number of the last row of them, counted from the beginning of the file. */
+  readonly lastRow: number;
   /** There is a place that rules may speak of. */
   readonly speaks: boolean;
   /** In no order. */
@@ -14,7 +14,7 @@ export interface Patient {
  * Gives the patients of a file, in no order; of those who show nothing that rules may speak of only such as `isWanted` wants.
  * Rows of claims that do not name their patient are patients of their own. Gives null where a caller may pause.
  */
-export type PatientsOf = (parts: readonly PartNotes[], isWanted: (lastPart: number) => boolean) => Generator<Patient | null, void>;
+export type PatientsOf = (parts: readonly PartNotes[], isWanted: (lastRow: number) => boolean) => Generator<Patient | null, void>;
 
 /** The rows of a file, numbered through. */
 interface Numbered {
@@ -46,13 +46,13 @@ export function createPatientsOf(): PatientsOf {
     table.speaks.fill(0);
     yield* fill(table, numbered, parts);
     let last = 0;
-    const patient = { lastPart: 0, speaks: false, rows: () => rowsFrom(last, numbered, parts) };
+    const patient = { lastRow: 0, speaks: false, rows: () => rowsFrom(last, numbered, parts) };
     for (let slot = 0; slot < table.slots.length; slot++) {
       last = table.slots[slot] ?? 0;
       if (last === 0) continue;
-      patient.lastPart = numbered.part[last - 1] ?? 0;
+      patient.lastRow = last - 1;
       patient.speaks = table.speaks[slot] === 1;
-      if (patient.speaks || isWanted(patient.lastPart)) yield patient;
+      if (patient.speaks || isWanted(patient.lastRow)) yield patient;
     }
   };
 }

@@ -91,6 +91,23 @@ describe('notes', () => {
     );
   });
 
+  it('can be copied as a whole, and looked at where they were written', () => {
+    fc.assert(
+      fc.property(fc.array(row), fc.array(row), (before, rows) => {
+        const writer = createNotesWriter();
+        for (const all of [before, rows]) {
+          writer.copyAll({ notes: notesOf(before), by: 7 }, 0);
+          writer.clear();
+          writer.copyAll({ notes: notesOf(all), by: 7 }, 3);
+          writer.copyAll({ notes: notesOf(rows), by: 7 }, 3);
+          assert.deepEqual(read(writer.view(), 3), [...expected(all, 7), ...expected(rows, 7)]);
+          writer.clear();
+          assert.deepEqual(read(writer.view()), []);
+        }
+      })
+    );
+  });
+
   it('can say where spots stand in lines, also when they are copied', () => {
     const writer = createNotesWriter();
     writer.row(1, 2, 0, 1);
