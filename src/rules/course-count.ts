@@ -57,13 +57,9 @@ export function united(a: Course, b: Course): Course {
 /** Days without any session after which another course is assumed. */
 const PAUSE = 14;
 
-function isPause(last: number | null, next: number | null): boolean {
-  return last !== null && next !== null && next - last > PAUSE;
-}
-
-/** Whether two parts lie so far apart that they are two courses. */
-export function isApart(a: Course, b: Course): boolean {
-  return isPause(a.to, b.from) || isPause(b.to, a.from);
+/** Whether a part that does not begin before what is known lies so long after it that it is another course. */
+export function isApart(known: Course, part: Course): boolean {
+  return known.to !== null && part.from !== null && part.from - known.to > PAUSE;
 }
 
 /** How many units of weekly management so many fractions allow: three or four left over at the end count as one more. */

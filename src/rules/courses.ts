@@ -10,31 +10,26 @@ export interface Gathered {
 
 /** It does not matter in which order rows come. */
 export function gathered(rows: readonly RowPlace[]): Gathered {
-  let courses: readonly Course[] = [];
+  const parts = rows.map(courseIn).sort(byDay);
+  const courses: Course[] = [];
   let undated: Course | null = null;
-  for (const row of rows) {
-    const part = courseIn(row);
-    if (part.from !== null) courses = withPart(courses, part);
-    else undated = undated === null ? part : united(undated, part);
+  for (const part of parts) {
+    const last = courses.at(-1);
+    if (part.from === null) undated = undated === null ? part : united(undated, part);
+    else if (last !== undefined && !isApart(last, part)) courses[courses.length - 1] = united(last, part);
+    else courses.push(part);
   }
   return { courses, undated };
+}
+
+function byDay(a: Course, b: Course): number {
+  return (a.from ?? 0) - (b.from ?? 0);
 }
 
 /** The courses that the rows of one patient show. */
 export function coursesOf(rows: readonly RowPlace[]): readonly Course[] {
   const { courses, undated } = gathered(rows);
   return undated === null ? courses : withUndated(courses, undated);
-}
-
-/** Unites a part with all that it belongs to, which may be two courses that now are one. */
-function withPart(courses: readonly Course[], part: Course): readonly Course[] {
-  let whole = part;
-  const others: Course[] = [];
-  for (const course of courses) {
-    if (isApart(course, part)) others.push(course);
-    else whole = united(whole, course);
-  }
-  return [...others, whole];
 }
 
 /** Claims without a date belong to the only course; where there are several, to any of them. */
