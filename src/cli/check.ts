@@ -60,7 +60,9 @@ async function run(invocation: CheckInvocation, terminal: Terminal, judge: Judge
   // Standard input and pipes can be read only here, and then everything is.
   const stored = terminal.workerScript !== null && sources.every(isStored) ? sources : [];
   const size = threadsFor(stored, invocation.jobs, terminal.sizes);
-  const pool = size > 1 && terminal.workerScript !== null ? startPool(terminal.workerScript, size, order, stored) : null;
+  // A worker for a file that is read in windows, even where it is alone: its memory can be bounded, that of this thread cannot.
+  const isWorthIt = size > 1 || stored.some(({ bytes }) => bytes > terminal.sizes.whole);
+  const pool = isWorthIt && terminal.workerScript !== null ? startPool(terminal.workerScript, size, order, stored) : null;
 
   /** Prints findings; says whether to go on. */
   async function print(name: string, judged: Judged): Promise<boolean> {

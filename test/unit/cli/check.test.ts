@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { main } from '../../../src/cli/main';
+import { severalCourses } from '../courses';
 import { type MemoryOptions, memoryTerminal } from './memory';
 import { temporaryFolder } from './temporary';
 
@@ -48,7 +49,8 @@ describe('check', () => {
     'wrong.837': WRONG,
     'batch/a.837': WRONG,
     'batch/b.837': CLEAN,
-    'notes.txt': 'Nothing to see.'
+    'notes.txt': 'Nothing to see.',
+    'courses.837': severalCourses('\r\n')
   });
 
   async function run(args: readonly string[], options: MemoryOptions = {}) {
@@ -130,6 +132,17 @@ describe('check', () => {
       /^wrong\.837:12:14 {2}warning {6}Modifier 26 .*\[component\.professional\]\n\nnotes\.txt {2}No X12 claim was found/
     );
     assert.match(printed, /\n\n1 warning in 2 files \(1 claim, 1 line with 77407\)\.\n$/);
+  });
+
+  it('finds the same in windows as at once, in one thread and from standard input', async () => {
+    const inOrder = ({ findings }: { readonly findings: readonly Located[] }) =>
+      findings.map((finding) => JSON.stringify({ ...finding, file: '' })).sort();
+    const small = { sizes: { whole: 500, window: 1000, piece: 300 } };
+    const whole = await found(['courses.837']);
+    assert.ok(whole.findings.filter(({ rule }) => rule.startsWith('course.')).length > 3);
+    for (const windows of [await found(['courses.837'], small), await found(['-'], { ...small, input: severalCourses('\r\n') })]) {
+      assert.deepEqual([windows.code, inOrder(windows)], [whole.code, inOrder(whole)]);
+    }
   });
 
   it('says which rule does not exist', async () => {

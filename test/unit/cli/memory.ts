@@ -1,4 +1,4 @@
-import { SIZES } from '../../../src/cli/read';
+import { SIZES, type Sizes } from '../../../src/cli/read';
 import type { Output, Terminal } from '../../../src/cli/terminal';
 
 /** A terminal in memory: what was printed can be read back. */
@@ -32,6 +32,7 @@ export interface MemoryOptions {
   readonly interactive?: boolean;
   /** The receiver goes away after so many characters. */
   readonly limit?: number;
+  readonly sizes?: Sizes;
 }
 
 export function memoryTerminal(options: MemoryOptions = {}): MemoryTerminal {
@@ -47,7 +48,7 @@ export function memoryTerminal(options: MemoryOptions = {}): MemoryTerminal {
     folder: options.folder ?? process.cwd(),
     today: '2026-06-30',
     workerScript: null,
-    sizes: SIZES,
+    sizes: options.sizes ?? SIZES,
     printed: out.text,
     complained: error.text
   };
