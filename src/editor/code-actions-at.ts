@@ -19,7 +19,7 @@ import { FIX_ALL, REWRITE } from './code-action-kinds';
 import { diagnosticOf } from './diagnostics';
 import { type EditTarget, editTarget } from './edit-target';
 import type { Excerpt } from './excerpts';
-import { moved } from './judged';
+import { moved } from './moved';
 import { rangeOf } from './ranges';
 import { livingWith } from './rule-actions';
 import type { ClaimStore } from './store';

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../rules/finding';
 import { isSame, type PartNotes } from '../rules/notes';
 import { type Counts, noCounts, SEVERITIES } from '../rules/severity';
 import type { CompareNotes } from './analysis';
+import { withOffsets } from './moved';
 
 /** What comparing the claims of a text shows, whose parts are judged one by one. */
 export interface Compared {
@@ -82,9 +83,5 @@ function someAreWanted(counts: ReadonlyMap<number, Counts>, isWanted: (part: num
 
 /** The finding with offsets of the text. */
 function placed(finding: Finding, starts: readonly number[]): Finding {
-  const at = (offset: number): number => (starts[Math.floor(offset / APART)] ?? 0) + (offset % APART);
-  const { related, ...rest } = finding;
-  const own = { ...rest, start: at(finding.start), end: at(finding.end) };
-  if (related === undefined) return own;
-  return { ...own, related: related.map((one) => ({ ...one, start: at(one.start), end: at(one.end) })) };
+  return withOffsets(finding, (offset) => (starts[Math.floor(offset / APART)] ?? 0) + (offset % APART));
 }

@@ -8,6 +8,7 @@ import type { CompareNotes, Found } from './analysis';
 import { createCompared } from './compared';
 import { type Depth, depthsOf, depthWorthKeeping } from './depth';
 import type { Excerpt, Excerpts } from './excerpts';
+import { moved } from './moved';
 import { beginTurn } from './turn';
 
 /** Judges an excerpt in slices; null when it was cancelled. */
@@ -217,13 +218,4 @@ function sumOf(all: readonly (Counts | undefined)[]): Counts {
   const sum = noCounts();
   for (const counts of all) if (counts !== undefined) addCounts(sum, counts);
   return sum;
-}
-
-/** The same finding in a text where everything stands elsewhere. */
-export function moved(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const start = finding.start + by;
-  const end = finding.end + by;
-  if (finding.related === undefined) return { ...finding, start, end };
-  return { ...finding, start, end, related: finding.related.map((one) => ({ ...one, start: one.start + by, end: one.end + by })) };
 }

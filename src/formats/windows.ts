@@ -78,7 +78,8 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 /**
- * Windows over a text, each of about `size` code units, cut where a claim begins. A claim is never torn apart. Begins where another reader stood, or at the beginning of the text.
+ * Windows over a text, each of about `size` code units, cut where a claim begins. A claim is never torn apart. Begins where
+ * another reader stood, or at the beginning of the text.
  */
 export function windowReader(size: number = WINDOW, from: WindowState = beginning(size)): WindowReader {
   let { carried, origin, wanted, opened, reported } = from;

@@ -1,9 +1,10 @@
 import type { Course } from './course-count';
 import { coursesOf, gathered } from './courses';
 import type { Finding, Related } from './finding';
-import { FLAG, type Notes, type PartNotes, type RowPlace, SPOT, WIDTH } from './notes';
+import { countOf, FLAG, type Notes, type PartNotes, type RowPlace, SPOT } from './notes';
 import { createNotesWriter } from './notes-writer';
 import { createPatientsOf } from './patients';
+import { finding } from './report';
 import { createReversals, type Reversal } from './reversals';
 import type { Remark, Rule } from './rule';
 import { RULES } from './rules';
@@ -50,8 +51,8 @@ export function createComparing(take: (finding: Finding) => void, many: number =
   }
 
   function tell(rule: Rule, remark: Remark | null): void {
-    const finding = remark === null ? null : findingOf(rule, remark);
-    if (finding !== null) take(finding);
+    const found = remark === null ? null : findingOf(rule, remark);
+    if (found !== null) take(found);
   }
 
   /** Keeps what a patient's claims show together, so that what is kept does not grow with the claims. */
@@ -86,7 +87,7 @@ export function createComparing(take: (finding: Finding) => void, many: number =
   function restore(): void {
     const part = { notes: store.view(), by: base };
     parts = [part];
-    claims = countOf(part);
+    claims = countOf(part.notes);
   }
 
   return {
@@ -94,7 +95,7 @@ export function createComparing(take: (finding: Finding) => void, many: number =
       judgeReversals(reversals.add(part));
       parts.push(part);
       latest = part;
-      claims += countOf(part);
+      claims += countOf(part.notes);
     },
     *letGo() {
       if (latest === null) return;
@@ -121,10 +122,6 @@ export function createComparing(take: (finding: Finding) => void, many: number =
   };
 }
 
-function countOf({ notes }: PartNotes): number {
-  return notes.rows.length / WIDTH;
-}
-
 /** What comparing all claims of a file shows. */
 export function compared(notes: Notes): Finding[] {
   const findings: Finding[] = [];
@@ -139,13 +136,10 @@ function findingOf({ id }: Rule, { at, message, related }: Remark): Finding | nu
   const severity = at.settings?.[id] ?? 'information';
   if (severity === 'off') return null;
   const { start, end, range } = at;
-  const others = related.length === 0 ? undefined : related.map(relatedOf);
-  if (range === undefined)
-    return others === undefined
-      ? { rule: id, severity, message, start, end }
-      : { rule: id, severity, message, start, end, related: others };
-  return others === undefined
-    ? { rule: id, severity, message, start, end, range }
+  const others = related.map(relatedOf);
+  // Written out, as spotIn in notes.ts is.
+  return range === undefined
+    ? finding(id, severity, at, message, others)
     : { rule: id, severity, message, start, end, range, related: others };
 }
 

@@ -129,6 +129,11 @@ function rangeIn(spots: Int32Array, at: number): Spot['range'] {
   return { start, end: { line: spots[at + END_LINE] ?? 0, character: spots[at + END_CHARACTER] ?? 0 } };
 }
 
+/** Number of rows. */
+export function countOf({ rows }: Notes): number {
+  return rows.length / WIDTH;
+}
+
 /** How many numbers the spots of the row at `at` take. */
 export function spotsLengthAt({ rows }: Notes, at: number): number {
   return (rows[at + SPOTS] ?? 0) * SPOT_WIDTH;

@@ -1,11 +1,9 @@
-import { FIRST_KEY, FLAG, FLAGS, type PartNotes, type RowPlace, SECOND_KEY, spotsLengthAt, WIDTH } from './notes';
+import { countOf, FIRST_KEY, FLAG, FLAGS, type PartNotes, type RowPlace, SECOND_KEY, spotsLengthAt, WIDTH } from './notes';
 
 /** What the claims of one patient and billing provider show. It is the next one's once the next has been asked for. */
 export interface Patient {
   /** Number of the last row of them, counted from the beginning of the file. */
   readonly lastRow: number;
-  /** There is a place that rules may speak of. */
-  readonly speaks: boolean;
   /** In no order. */
   rows(): readonly RowPlace[];
 }
@@ -29,6 +27,7 @@ interface Numbered {
 interface Table {
   /** Of each patient the number of the last row, and one more. */
   readonly slots: Int32Array;
+  /** 1 where there is a place that rules may speak of. */
   readonly speaks: Uint8Array;
 }
 
@@ -37,7 +36,7 @@ export function createPatientsOf(): PatientsOf {
   let numbered = numberedFor(0);
   let table = tableFor(0);
   return function* patientsOf(parts, isWanted) {
-    const count = parts.reduce((sum, { notes }) => sum + notes.rows.length / WIDTH, 0);
+    const count = parts.reduce((sum, { notes }) => sum + countOf(notes), 0);
     if (count > numbered.at.length) {
       numbered = numberedFor(count);
       table = tableFor(count);
@@ -46,13 +45,12 @@ export function createPatientsOf(): PatientsOf {
     table.speaks.fill(0);
     yield* fill(table, numbered, parts);
     let last = 0;
-    const patient = { lastRow: 0, speaks: false, rows: () => rowsFrom(last, numbered, parts) };
+    const patient = { lastRow: 0, rows: () => rowsFrom(last, numbered, parts) };
     for (let slot = 0; slot < table.slots.length; slot++) {
       last = table.slots[slot] ?? 0;
       if (last === 0) continue;
       patient.lastRow = last - 1;
-      patient.speaks = table.speaks[slot] === 1;
-      if (patient.speaks || isWanted(patient.lastRow)) yield patient;
+      if (table.speaks[slot] === 1 || isWanted(patient.lastRow)) yield patient;
     }
   };
 }
